@@ -1,0 +1,5 @@
+"""`python -m itupp`."""
+
+from itupp.cli import run
+
+run()

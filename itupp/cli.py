@@ -1,0 +1,249 @@
+"""The command line: parse, load, ask, print, and turn what goes wrong into one line and an exit code."""
+
+import gc
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, TypeVar
+
+import typer
+
+from itupp import __version__, documents, formats, names, queries, views
+from itupp.formats import Format
+from itupp.models import Briefing, Named
+from itupp.text import one_line
+
+PIPE_WIDTH = 1_000_000
+"""Columns enough for any row to be one line."""
+
+
+class Exit(IntEnum):
+    """How the program ends."""
+
+    ANSWERED = 0
+    """The question was answered."""
+    NO = 1
+    """Asked, and the answer is no: an unknown or ambiguous name, nothing matched, output that cannot be written."""
+    USAGE = 2
+    """The command line is wrong."""
+    DATA = 3
+    """The dataset is missing, unreadable or invalid."""
+
+
+class Options(NamedTuple):
+    """What was given before the subcommand."""
+
+    data: Path | None
+    format: Format | None
+
+
+app = typer.Typer(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,  # rich would cut option names on narrow terminals, and takes time to import
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[
+    Path | None,
+    typer.Option(metavar="PATH", help="A dataset (file or folder) in the place of the bundled one; also ITUPP_DATA."),
+]
+Form = Annotated[Format | None, typer.Option("--format", "-f", help="How to print it; table if not given.")]
+Name = Annotated[list[str], typer.Argument(metavar="NAME", help="An id, name, alias or code, in any case.")]
+
+
+@app.callback(invoke_without_command=True)
+def overview(
+    ctx: typer.Context,
+    data: Data = None,
+    format: Form = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Who wants what at a conference, with whom, and where it is written.
+
+    Without a command: what is loaded, from whom, and what can be asked.
+    """
+    ctx.obj = Options(data, format)
+    if version:
+        print(f"itupp {__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        _answer(ctx, format, views.overview, documents.overview, _load(ctx, data))
+
+
+@app.command()
+def topics(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+    """What is on the table: every topic with its key issues, who speaks, and the resolutions."""
+    _answer(ctx, format, views.topics, documents.topics, _load(ctx, data))
+
+
+@app.command()
+def topic(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+    """One topic, whole.
+
+    For example: itupp topic ITRs
+    """
+    briefing = _load(ctx, data)
+    _answer(ctx, format, views.topic, documents.topic, briefing, names.topic(briefing, " ".join(name)))
+
+
+@app.command()
+def blocs(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+    """Who speaks: every bloc and country with a position, how many, on what."""
+    _answer(ctx, format, views.blocs, documents.blocs, _load(ctx, data))
+
+
+@app.command()
+def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+    """What a bloc or country wants, with whom, and where it is silent.
+
+    For example: itupp bloc "Arab states"
+    """
+    briefing = _load(ctx, data)
+    _answer(ctx, format, views.bloc, documents.bloc, briefing, names.proponent(briefing, " ".join(name)))
+
+
+@app.command()
+def resolutions(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+    """Which resolutions it is about: every numbered one and every draft."""
+    _answer(ctx, format, views.resolutions, documents.resolutions, _load(ctx, data))
+
+
+@app.command()
+def resolution(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+    """What is at stake in one resolution or draft.
+
+    For example: itupp resolution 102
+    """
+    briefing = _load(ctx, data)
+    _answer(ctx, format, views.resolution, documents.resolution, briefing, names.resolution(briefing, " ".join(name)))
+
+
+Filter = list[str] | None
+
+
+@app.command()
+def positions(
+    ctx: typer.Context,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words that must all occur.")] = None,
+    topic: Annotated[Filter, typer.Option(metavar="NAME", help="On this topic.")] = None,
+    bloc: Annotated[Filter, typer.Option(metavar="NAME", help="Put forward by this bloc or country.")] = None,
+    resolution: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this resolution.")] = None,
+    addressee: Annotated[Filter, typer.Option(metavar="NAME", help="Asking this addressee to act.")] = None,
+    section: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this section.")] = None,
+    data: Data = None,
+    format: Form = None,
+) -> None:
+    """Find positions: the same filter twice means either, different filters mean both.
+
+    Words are looked for in summaries and in the titles, aliases and key issues of topics.
+    For example: itupp positions --bloc "Arab states" --addressee Council
+    """
+    briefing = _load(ctx, data)
+    found = queries.select(
+        briefing,
+        topics=_ids(briefing, names.topic, topic),
+        proponents=_ids(briefing, names.proponent, bloc),
+        resolutions=_ids(briefing, names.resolution, resolution),
+        addressees=_ids(briefing, names.addressee, addressee),
+        sections=_ids(briefing, names.section, section),
+        words=words or (),
+    )
+    _answer(ctx, format, views.positions, documents.positions, briefing, found)
+    if not found:
+        raise names.NotFoundError("no position matches (all of them: itupp positions)")
+
+
+@app.command()
+def position(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+    """Everything about one position, and a line to cite.
+
+    For example: itupp position itrs-3
+    """
+    briefing = _load(ctx, data)
+    _answer(ctx, format, views.position, documents.position, briefing, names.position(briefing, " ".join(name)))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line and return its exit code; what goes wrong is told on stderr."""
+    args = [*argv[1:], "--help"] if argv[:1] == ["help"] else list(argv)
+    try:
+        code = app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED
+        sys.stdout.flush()
+        return int(code)
+    except typer.TyperException as error:
+        help = getattr(getattr(error, "ctx", None), "command_path", "itupp")
+        return _fail(f"{error.format_message()} (help: {help} --help)", error.exit_code)
+    except names.NotFoundError as error:
+        return _fail(str(error), Exit.NO)
+    except OSError as error:
+        return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
+
+
+def run() -> None:
+    """The console entry: `main` on the command line's arguments, with what belongs to a process of its own."""
+    gc.disable()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(main(sys.argv[1:]))
+
+
+def _load(ctx: typer.Context, data: Path | None) -> Briefing:
+    """The briefing asked for before or after the subcommand or in the environment; exits where it is broken."""
+    from itupp.dataset import load  # help and version need no YAML
+    from itupp.yamlnode import DataError
+
+    before = ctx.obj.data
+    if before and data and before != data:
+        raise typer.BadParameter("--data is given twice, with different paths")
+    path = data or before or os.environ.get("ITUPP_DATA")
+    try:
+        return load(Path(path) if path else None)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(Exit.DATA) from None
+
+
+def _answer(
+    ctx: typer.Context,
+    format: Format | None,
+    view: Callable[..., views.View],
+    document: Callable[..., Any],
+    *asked: Any,
+) -> None:
+    """Print what was asked in the format given before or after the subcommand."""
+    before = ctx.obj.format
+    if before and format and before != format:
+        raise typer.BadParameter("--format is given twice, with different formats")
+    if (format or before) is Format.JSON:
+        print(formats.json_text(document(*asked)))
+    else:
+        _print(view(*asked))
+
+
+def _print(view: views.View) -> None:
+    """A view on stdout: folded on a terminal or where COLUMNS is set, otherwise as wide as it is."""
+    from rich.console import Console  # only tables need it
+
+    from itupp.tables import render
+
+    folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    console = Console(width=None if folds else PIPE_WIDTH, highlight=False)
+    for part in render(view, console.width if folds else None):
+        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+
+
+N = TypeVar("N", bound=Named)
+
+
+def _ids(briefing: Briefing, find: Callable[[Briefing, str], N], typed: Filter) -> tuple[str, ...]:
+    return tuple(find(briefing, name).id for name in typed or ())
+
+
+def _fail(message: str, code: int) -> int:
+    print(f"itupp: {one_line(message)}", file=sys.stderr)
+    return code

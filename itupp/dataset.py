@@ -1,0 +1,376 @@
+"""From YAML files to one Briefing, or to every problem in them at once."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+import yaml
+
+from itupp.models import (
+    Addressee,
+    Basis,
+    Bloc,
+    Briefing,
+    Conference,
+    Country,
+    Link,
+    Named,
+    Outcome,
+    Position,
+    Proponent,
+    Question,
+    Resolution,
+    Section,
+    Side,
+    Source,
+    Topic,
+)
+from itupp.yamlnode import DataError, Fields, Node, Problem, compose, unknown
+
+ANCHOR_WORDS = range(2, 9)
+
+_TOP = ("briefing", "addressees", "blocs", "countries", "topics", "resolutions")
+_BRIEFING = ("title", "scope", "conference", "as_of", "sections", "sources", "following")
+_POSITION = tuple(key for key in Position._fields if key not in ("id", "topic"))
+
+
+def data_folder() -> Path:
+    """Where the bundled data is: inside an installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def load(path: Path | None = None) -> Briefing:
+    """The briefing in a YAML file or a folder of them, by default the bundled one.
+
+    The bundled countries are part of every briefing. Raises DataError, with every problem,
+    where the dataset is missing, unreadable or wrong.
+    """
+    folder = data_folder()
+    return _read(path or folder / "pp22", countries=folder / "countries.yaml")
+
+
+def _yaml_files(path: Path) -> list[Path]:
+    """The file itself, or the YAML files below a folder in path order; raises DataError where there is none."""
+    if path.is_file():
+        return [path]
+    if not path.is_dir():
+        raise DataError([Problem(str(path), 0, 0, "there is no such file or folder")])
+    files = sorted(file for suffix in ("*.yaml", "*.yml") for file in path.rglob(suffix) if file.is_file())
+    if not files:
+        raise DataError([Problem(str(path), 0, 0, "the folder holds no YAML file")])
+    return files
+
+
+def _read(path: Path, countries: Path) -> Briefing:
+    """The briefing at a path, read together with the bundled countries."""
+    problems: list[Problem] = []
+    parts = _parts([countries, *_yaml_files(path)], problems)
+    briefing = _briefing(parts, str(path), problems)
+    if problems:
+        raise DataError(problems)
+    return briefing
+
+
+def _parts(files: Iterable[Path], problems: list[Problem]) -> dict[str, list[Node]]:
+    """For each top-level key what all files hold under it, lists joined."""
+    parts: dict[str, list[Node]] = {key: [] for key in _TOP}
+    for file in files:
+        text = _contents(file, problems)
+        root = compose(text, str(file), problems)
+        top = root.fields("a file", _TOP) if root else None
+        for key, value in top.values.items() if top else ():
+            parts[key] += [value] if key == "briefing" else value.items()
+    return parts
+
+
+def _contents(file: Path, problems: list[Problem]) -> str:
+    """The text of a file; one that cannot be read, or is not UTF-8, is a problem and reads as empty."""
+    try:
+        return file.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problems.append(Problem(str(file), error.object.count(b"\n", 0, error.start) + 1, 1, "not UTF-8 text"))
+    except OSError as error:
+        problems.append(Problem(str(file), 0, 0, f"cannot be read: {error.strerror}"))
+    return ""
+
+
+def _briefing(parts: Mapping[str, list[Node]], path: str, problems: list[Problem]) -> Briefing:
+    """The records of every kind, each kind after those it refers to."""
+    head = _head(parts["briefing"], path, problems)
+    sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in head.pairs("sections")}
+    sources = _records(head.items("sources"), "a source", Source._fields, _source)
+    addressees = _records(parts["addressees"], "an addressee", Addressee._fields, _addressee)
+    taken: dict[str, Node] = {}
+    countries = _records(parts["countries"], "a country", Country._fields, _country, taken)
+    blocs = _records(parts["blocs"], "a bloc", Bloc._fields, lambda fields: _bloc(fields, countries), taken)
+    resolutions = _records(parts["resolutions"], "a resolution", Resolution._fields, _resolution)
+    known = _Known(sections, sources, addressees, {**blocs, **countries}, resolutions)
+    topics = _records(parts["topics"], "a topic", Topic._fields, lambda fields: _topic(fields, known))
+    return Briefing(
+        title=head.text("title"),
+        scope=head.maybe("scope"),
+        conference=_conference(head, "conference"),
+        as_of=head.maybe("as_of"),
+        following=_conference(head, "following"),
+        sections=sections,
+        sources=sources,
+        addressees=addressees,
+        blocs=blocs,
+        countries=countries,
+        topics=topics,
+        resolutions=resolutions,
+    )
+
+
+class _Known(NamedTuple):
+    """What a topic can refer to."""
+
+    sections: Mapping[str, Section]
+    sources: Mapping[str, Source]
+    addressees: Mapping[str, Addressee]
+    proponents: Mapping[str, Proponent]
+    resolutions: Mapping[str, Resolution]
+
+
+def _head(nodes: Sequence[Node], path: str, problems: list[Problem]) -> Fields:
+    """The one `briefing`; none, or a second one, is a problem."""
+    for node in nodes[1:]:
+        node.report(f"a second briefing; the first is in {nodes[0].file}")
+    if nodes:
+        return nodes[0].fields("the briefing", _BRIEFING)
+    empty = Node(yaml.MappingNode("", []), '"briefing"', path, problems)
+    return empty.fields("the dataset's briefing", _BRIEFING)
+
+
+R = TypeVar("R", bound=Named)
+
+
+def _records(
+    nodes: Iterable[Node],
+    what: str,
+    legal: Sequence[str],
+    build: Callable[[Fields], R],
+    taken: dict[str, Node] | None = None,
+) -> dict[str, R]:
+    """The records of one kind by id; an id that is `taken` already is a problem."""
+    taken = {} if taken is None else taken
+    records: dict[str, R] = {}
+    for node in nodes:
+        record = build(node.fields(what, legal))
+        if record.id in taken:
+            first = taken[record.id]
+            node.report(f'repeated id "{record.id}"; first at {first.file}:{first.line}')
+        elif record.id:
+            taken[record.id] = node
+            records[record.id] = record
+    return records
+
+
+def _source(fields: Fields) -> Source:
+    return Source(
+        id=fields.text("id"),
+        title=fields.text("title"),
+        author=fields.maybe("author"),
+        publisher=fields.maybe("publisher"),
+        date=fields.maybe("date"),
+        url=fields.maybe("url"),
+    )
+
+
+def _conference(head: Fields, key: str) -> Conference | None:
+    fields = head.record(key, "a conference", Conference._fields)
+    if not fields:
+        return None
+    return Conference(
+        name=fields.text("name"),
+        acronym=fields.maybe("acronym"),
+        city=fields.maybe("city"),
+        country=fields.maybe("country"),
+        start=fields.maybe("start"),
+        end=fields.maybe("end"),
+        sources=fields.texts("sources"),
+    )
+
+
+def _addressee(fields: Fields) -> Addressee:
+    return Addressee(id=fields.text("id"), name=fields.text("name"), aliases=fields.texts("aliases"))
+
+
+def _country(fields: Fields) -> Country:
+    return Country(
+        id=fields.text("id"),
+        name=fields.text("name"),
+        alpha3=fields.maybe("alpha3"),
+        aliases=fields.texts("aliases"),
+        note=fields.maybe("note"),
+    )
+
+
+def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
+    return Bloc(
+        id=fields.text("id"),
+        name=fields.text("name"),
+        organisation=fields.maybe("organisation"),
+        acronym=fields.maybe("acronym"),
+        aliases=fields.texts("aliases"),
+        members=_references(fields.items("members"), countries),
+        members_stated=fields.number("members_stated"),
+        members_as_of=fields.maybe("members_as_of"),
+        member_notes=_notes(fields.pairs("member_notes"), countries),
+        also=_notes(fields.pairs("also"), countries),
+        sources=fields.texts("sources"),
+        notes=fields.maybe("notes"),
+    )
+
+
+def _notes(pairs: Iterable[tuple[Node, Node]], known: Mapping[str, Named]) -> dict[str, str]:
+    """Remarks by the id of what they are about."""
+    return {_reference(key, known): value.text() for key, value in pairs}
+
+
+def _resolution(fields: Fields) -> Resolution:
+    return Resolution(
+        id=fields.text("id"),
+        title=fields.text("title"),
+        number=fields.maybe("number"),
+        adopted=fields.maybe("adopted"),
+        revised=fields.texts("revised"),
+        history_note=fields.maybe("history_note"),
+        outcome=_outcome(fields),
+    )
+
+
+def _outcome(fields: Fields) -> Outcome | None:
+    outcome = fields.record("outcome", "an outcome", Outcome._fields)
+    if not outcome:
+        return None
+    return Outcome(
+        result=outcome.text("result"),
+        summary=outcome.maybe("summary"),
+        confidence=outcome.maybe("confidence"),
+        sources=outcome.texts("sources"),
+    )
+
+
+def _topic(fields: Fields, known: _Known) -> Topic:
+    topic = Topic(
+        id=fields.text("id"),
+        title=fields.text("title"),
+        positions=(),
+        subtitle=fields.maybe("subtitle"),
+        aliases=fields.texts("aliases"),
+        section=_maybe_reference(fields, "section", known.sections),
+        background=fields.maybe("background"),
+        key_issues=fields.texts("key_issues"),
+        questions=_records(fields.items("questions"), "a question", Question._fields, _question),
+        resolutions=_references(fields.items("resolutions"), known.resolutions),
+        further_reading=tuple(_link(item.fields("a link", Link._fields)) for item in fields.items("further_reading")),
+        outcome=_outcome(fields),
+    )
+    nodes = enumerate(fields.filled("positions"), start=1)
+    return topic._replace(
+        positions=tuple(_position(node.fields("a position", _POSITION), place, topic, known) for place, node in nodes)
+    )
+
+
+def _link(fields: Fields) -> Link:
+    return Link(title=fields.text("title"), url=fields.maybe("url"))
+
+
+def _question(fields: Fields) -> Question:
+    sides = {key.raw.value: Side(key.raw.value, text.text()) for key, text in fields.pairs("sides")}
+    if not sides:
+        fields.node.report('a question needs "sides"')
+    return Question(
+        id=fields.text("id"),
+        text=fields.text("text"),
+        sides=sides,
+        exclusive=fields.flag("exclusive"),
+        basis=_basis(fields),
+    )
+
+
+def _basis(fields: Fields) -> Basis:
+    legal = {basis.value: basis.value for basis in Basis}
+    value = fields.maybe("basis") or Basis.EDITOR
+    if value in legal:
+        return Basis(value)
+    fields.values["basis"].report(unknown("basis", value, legal))
+    return Basis.EDITOR
+
+
+def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Position:
+    """A position, its topic's record still without positions; raises nothing, reports everything."""
+    return Position(
+        id=f"{topic.id}-{place}",
+        topic=topic.id,
+        summary=fields.text("summary"),
+        proponents=_references(fields.filled("proponents"), known.proponents),
+        addressees=_references(fields.items("addressees"), known.addressees),
+        answers=_answers(fields, topic.questions),
+        point=fields.number("point"),
+        anchor=_anchor(fields),
+        source=_maybe_reference(fields, "source", known.sources) or next(iter(known.sources), None),
+        locator=fields.maybe("locator"),
+        outcome=_position_outcome(fields, topic, known.resolutions),
+    )
+
+
+def _anchor(fields: Fields) -> str | None:
+    anchor = fields.maybe("anchor")
+    if anchor and len(anchor.split()) not in ANCHOR_WORDS:
+        fields.values["anchor"].report(f"an anchor has 2 to 8 words, not {len(anchor.split())}")
+    return anchor
+
+
+def _answers(fields: Fields, questions: Mapping[str, Question]) -> dict[str, str]:
+    """For each question the side taken, both by id."""
+    answers: dict[str, str] = {}
+    for key, value in fields.pairs("answers"):
+        name, side = key.raw.value, value.text()
+        if name not in questions:
+            key.report(unknown("question of this topic", name, _legal(questions)))
+        elif side not in questions[name].sides:
+            value.report(unknown(f"side of the question {name}", side, _legal(questions[name].sides)))
+        answers[name] = side
+    return answers
+
+
+def _position_outcome(fields: Fields, topic: Topic, resolutions: Mapping[str, Resolution]) -> Outcome | None:
+    """Its outcome; without sources of its own it has those of its topic's outcome or its resolutions'."""
+    outcome = _outcome(fields)
+    if not outcome or outcome.sources:
+        return outcome
+    above = [topic.outcome, *(resolutions[id].outcome for id in topic.resolutions if id in resolutions)]
+    return outcome._replace(sources=next((each.sources for each in above if each), ()))
+
+
+def _references(nodes: Iterable[Node], known: Mapping[str, Named]) -> tuple[str, ...]:
+    """The ids in a list; an unknown one, or the same one twice, is a problem."""
+    ids: list[str] = []
+    for node in nodes:
+        id = _reference(node, known)
+        if id in ids:
+            node.report(f'"{id}" is listed twice')
+        ids.append(id)
+    return tuple(ids)
+
+
+def _maybe_reference(fields: Fields, key: str, known: Mapping[str, Named]) -> str | None:
+    node = fields.values.get(key)
+    return _reference(node, known) if node else None
+
+
+def _reference(node: Node, known: Mapping[str, Named]) -> str:
+    """The id that a value is; an unknown one is a problem, told with the id of the nearest name."""
+    id = node.text()
+    if id and id not in known:
+        node.report(unknown("id", id, _legal(known)))
+    return id
+
+
+def _legal(records: Mapping[str, Named]) -> dict[str, str]:
+    """For everything a person may have written the id that stands for it."""
+    return {name: record.id for record in records.values() for name in record.names}

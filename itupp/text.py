@@ -1,0 +1,36 @@
+"""Text as people type it and read it."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_DROPPED = str.maketrans("", "", ".'\u2019")
+_GAP = re.compile(r"[\W_]+")
+_CONTROL = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and punctuation, its words one space apart."""
+    text = text.casefold()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _GAP.sub(" ", text.translate(_DROPPED)).strip()
+
+
+def nearest(word: str, legal: Iterable[str]) -> str | None:
+    """The legal word most like this one, case and accents aside, if one is near."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    by_fold = {fold(name): name for name in legal}
+    close = get_close_matches(fold(word), by_fold, n=1)
+    return by_fold[close[0]] if close else None
+
+
+def visible(text: str) -> str:
+    """The text with control characters written out, so that it cannot drive a terminal."""
+    return text.translate(_CONTROL)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space, and control characters written out."""
+    return visible(" ".join(text.split()))

@@ -1,0 +1,260 @@
+"""A YAML value that knows its file and its place in it.
+
+Values are composed, never constructed: every scalar keeps its text as it is written, so
+`NO`, `0102` and `2022-09` are text. Asking a value for something it is not reports a problem and
+answers with an empty one; reading goes on, so that one run finds every mistake.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import yaml
+
+from itupp.text import nearest, visible
+
+MAX_DEPTH = 20
+
+_TAG_OR_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+
+_NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
+
+_Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Problem(NamedTuple):
+    """One mistake in a dataset: lines and columns count from 1; without a place, line is 0."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        """`file:line:column: message`."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{visible(place)}: {visible(self.message)}"
+
+
+class DataError(Exception):
+    """A dataset that cannot be used, with every problem found in it, by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class Node:
+    """A YAML value: what to call it in a message, where it stands, and the list its problems go to."""
+
+    __slots__ = ("file", "name", "problems", "raw")
+
+    def __init__(self, raw: yaml.Node, name: str, file: str, problems: list[Problem]) -> None:
+        self.raw = raw
+        self.name = name
+        self.file = file
+        self.problems = problems
+
+    @property
+    def line(self) -> int:
+        """The line it begins on, from 1."""
+        return int(self.raw.start_mark.line) + 1
+
+    def report(self, message: str) -> None:
+        """Note a problem with this value."""
+        self.problems.append(_problem(self.file, self.raw.start_mark, message))
+
+    def text(self) -> str:
+        """Its text; an empty one or anything but text is a problem."""
+        if not isinstance(self.raw, yaml.ScalarNode):
+            self.report(f"{self.name} must be text")
+            return ""
+        if not self.raw.value.strip():
+            self.report(f"{self.name} is empty")
+        return str(self.raw.value)
+
+    def number(self) -> int | None:
+        """Its whole number, written in digits."""
+        value = self.raw.value
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+            return int(value)
+        self.report(f"{self.name} must be a whole number in digits")
+        return None
+
+    def flag(self) -> bool:
+        """True or False, written `true` or `false`."""
+        if self.raw.value not in ("true", "false"):
+            self.report(f"{self.name} must be true or false")
+        return bool(self.raw.value == "true")
+
+    def items(self) -> list["Node"]:
+        """The values of a list."""
+        if not isinstance(self.raw, yaml.SequenceNode):
+            self.report(f"{self.name} must be a list")
+            return []
+        return [Node(raw, f"each of {self.name}", self.file, self.problems) for raw in self.raw.value]
+
+    def pairs(self) -> Iterator[tuple["Node", "Node"]]:
+        """The keys and values of a mapping; of a repeated key the first value alone."""
+        if not isinstance(self.raw, yaml.MappingNode):
+            self.report(f"{self.name} must be a mapping of keys to values")
+            return
+        seen: dict[str, int] = {}
+        for raw_key, raw_value in self.raw.value:
+            key = Node(raw_key, f"a key of {self.name}", self.file, self.problems)
+            text = key.text()
+            if text in seen:
+                key.report(f'repeated key "{text}"; first on line {seen[text]}')
+                continue
+            seen[text] = raw_key.start_mark.line + 1
+            yield key, Node(raw_value, f'"{text}"', self.file, self.problems)
+
+    def fields(self, what: str, legal: Sequence[str]) -> "Fields":
+        """The keys of a record; `what` names the record in messages."""
+        fields = Fields(self, what)
+        for key, value in self.pairs():
+            name = key.raw.value
+            if name in legal:
+                fields.values[name] = value
+            else:
+                key.report(unknown(f"key of {what}", name, dict(zip(legal, legal, strict=True))))
+        return fields
+
+
+class Fields:
+    """A mapping with known keys, each read as the kind of value it has to be; absent ones read as nothing."""
+
+    __slots__ = ("node", "values", "what")
+
+    def __init__(self, node: Node, what: str) -> None:
+        self.node = node
+        self.what = what
+        self.values: dict[str, Node] = {}
+
+    def need(self, key: str) -> Node | None:
+        """The value of a key that has to be there."""
+        if key not in self.values and isinstance(self.node.raw, yaml.MappingNode):
+            self.node.report(f'{self.what} needs "{key}"')
+        return self.values.get(key)
+
+    def text(self, key: str) -> str:
+        """The text of a key that has to be there."""
+        value = self.need(key)
+        return value.text() if value else ""
+
+    def maybe(self, key: str) -> str | None:
+        """The text of a key that may be left out."""
+        value = self.values.get(key)
+        return (value.text() or None) if value else None
+
+    def number(self, key: str) -> int | None:
+        """The whole number of a key that may be left out."""
+        value = self.values.get(key)
+        return value.number() if value else None
+
+    def flag(self, key: str) -> bool:
+        """The true or false of a key; left out it is false."""
+        value = self.values.get(key)
+        return value.flag() if value else False
+
+    def items(self, key: str) -> list[Node]:
+        """The list of a key that may be left out."""
+        value = self.values.get(key)
+        return value.items() if value else []
+
+    def filled(self, key: str) -> list[Node]:
+        """The list of a key that has to be there with something in it."""
+        value = self.need(key)
+        if value and value.raw.value == []:
+            value.report(f"{value.name} is an empty list")
+        return value.items() if value else []
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of texts of a key that may be left out."""
+        return tuple(item.text() for item in self.items(key))
+
+    def record(self, key: str, what: str, legal: Sequence[str]) -> "Fields | None":
+        """The keys of a record that may be left out."""
+        value = self.values.get(key)
+        return value.fields(what, legal) if value else None
+
+    def pairs(self, key: str) -> list[tuple[Node, Node]]:
+        """The keys and values of a mapping, whatever its keys."""
+        value = self.values.get(key)
+        return list(value.pairs()) if value else []
+
+
+def unknown(thing: str, word: str, legal: Mapping[str, str]) -> str:
+    """What to say of an unknown word; `legal` maps all that a person may have meant to what has to be written."""
+    near = nearest(word, legal)
+    if near:
+        return f'unknown {thing} "{word}"; did you mean {legal[near]}?'
+    known = list(dict.fromkeys(legal.values()))
+    return f'unknown {thing} "{word}"' + (f"; known: {', '.join(known)}" if 0 < len(known) < 20 else "")
+
+
+def compose(text: str, file: str, problems: list[Problem]) -> Node | None:
+    """The document in a YAML text; None where there is none, or where it is not YAML, which is a problem."""
+    try:
+        _refuse_tags_and_aliases(text)
+        raw = yaml.compose(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        problems.append(_in_plain_words(error, text, file))
+        return None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        problems.append(Problem(file, line, 1, f"the character U+{error.character:04X} is not allowed in YAML"))
+        return None
+    return Node(raw, "a file", file, problems) if raw else None
+
+
+class _Refused(yaml.MarkedYAMLError):
+    """YAML that is legal but not read here."""
+
+
+class _Loader(_Base):  # type: ignore[misc, valid-type]  # the base depends on how PyYAML was built
+    """Leaves scalars as they are written and refuses nesting deep enough to end the process."""
+
+    depth = 0
+
+    def resolve(self, *_: object) -> str:
+        return ""
+
+    def descend_resolver(self, parent: yaml.Node | None, _: object) -> None:
+        self.depth += 1
+        if self.depth > MAX_DEPTH and parent is not None:
+            raise _Refused(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=parent.start_mark)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+
+def _refuse_tags_and_aliases(text: str) -> None:
+    """Raise for the first tag, anchor or alias; the tokens are read only where the text may hold one."""
+    if not _TAG_OR_ALIAS.search(text):
+        return
+    for token in yaml.scan(text, _Loader):
+        if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):
+            raise _Refused(problem=_NO_TAGS, problem_mark=token.start_mark)
+
+
+def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """What libyaml found, at the place a person has to look at."""
+    context, problem, mark = error.context or "", error.problem or "", error.problem_mark
+    if isinstance(error, _Refused):
+        return _problem(file, mark, problem)
+    if context.endswith(("an alias", "an anchor")):
+        return _problem(file, error.context_mark, _NO_TAGS)
+    if context.endswith("a quoted scalar") and problem.endswith("end of stream"):
+        return _problem(file, error.context_mark, "the quotation mark opened here is never closed")
+    if problem.startswith("mapping values are not allowed"):
+        return _problem(file, mark, '": " inside plain text: put the text in quotes (or mend the indentation)')
+    if mark and problem.endswith("cannot start any token"):
+        at = text.split("\n")[mark.line][mark.column]
+        what = "a tab: indent with spaces" if at == "\t" else f"text that begins with {at} needs quotes"
+        return _problem(file, mark, what)
+    return _problem(file, mark, f"not YAML: {', '.join(part for part in (context, problem) if part)}")
+
+
+def _problem(file: str, mark: yaml.Mark | None, message: str) -> Problem:
+    return Problem(file, mark.line + 1, mark.column + 1, message) if mark else Problem(file, 0, 0, message)
