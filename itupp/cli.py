@@ -75,13 +75,18 @@ def overview(
 
 @app.command()
 def topics(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
-    """What is on the table: every topic with its key issues, who speaks, and the resolutions."""
+    """What is on the table: every topic.
+
+    With its key issues, the number of positions, who speaks, and the resolutions it is about.
+
+    For example: itupp topics
+    """
     _answer(ctx, format, views.topics, documents.topics, _load(ctx, data))
 
 
 @app.command()
 def topic(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
-    """One topic, whole.
+    """One topic, whole: background, key issues, positions.
 
     For example: itupp topic ITRs
     """
@@ -91,13 +96,20 @@ def topic(ctx: typer.Context, name: Name, data: Data = None, format: Form = None
 
 @app.command()
 def blocs(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
-    """Who speaks: every bloc and country with a position, how many, on what."""
+    """Who speaks, how often and on what.
+
+    Every bloc, and every country that puts a position forward itself.
+
+    For example: itupp blocs
+    """
     _answer(ctx, format, views.blocs, documents.blocs, _load(ctx, data))
 
 
 @app.command()
 def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
-    """What a bloc or country wants, with whom, and where it is silent.
+    """What a bloc or country wants, and with whom.
+
+    Topic by topic, and on which topics nothing is recorded for it.
 
     For example: itupp bloc "Arab states"
     """
@@ -107,7 +119,10 @@ def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None)
 
 @app.command()
 def resolutions(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
-    """Which resolutions it is about: every numbered one and every draft."""
+    """Which resolutions and drafts it is about.
+
+    For example: itupp resolutions
+    """
     _answer(ctx, format, views.resolutions, documents.resolutions, _load(ctx, data))
 
 
@@ -136,9 +151,11 @@ def positions(
     data: Data = None,
     format: Form = None,
 ) -> None:
-    """Find positions: the same filter twice means either, different filters mean both.
+    """Find positions by filters and words.
 
-    Words are looked for in summaries and in the titles, aliases and key issues of topics.
+    The same filter twice means either, different filters mean both. Words are looked for in
+    summaries and in the titles, aliases and key issues of topics; all must occur.
+
     For example: itupp positions --bloc "Arab states" --addressee Council
     """
     briefing = _load(ctx, data)
@@ -158,7 +175,9 @@ def positions(
 
 @app.command()
 def position(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
-    """Everything about one position, and a line to cite.
+    """Everything about one position.
+
+    Who asks whom for what, where that is written, what came of it, and a line to cite.
 
     For example: itupp position itrs-3
     """
@@ -168,7 +187,7 @@ def position(ctx: typer.Context, name: Name, data: Data = None, format: Form = N
 
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code; what goes wrong is told on stderr."""
-    args = [*argv[1:], "--help"] if argv[:1] == ["help"] else list(argv)
+    args = [*argv[1:], "--help"] if list(argv[:1]) == ["help"] else list(argv)
     try:
         code = app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED
         sys.stdout.flush()
@@ -197,10 +216,7 @@ def _load(ctx: typer.Context, data: Path | None) -> Briefing:
     from itupp.dataset import load  # help and version need no YAML
     from itupp.yamlnode import DataError
 
-    before = ctx.obj.data
-    if before and data and before != data:
-        raise typer.BadParameter("--data is given twice, with different paths")
-    path = data or before or os.environ.get("ITUPP_DATA")
+    path = _once("--data", ctx.obj.data, data) or os.environ.get("ITUPP_DATA")
     try:
         return load(Path(path) if path else None)
     except DataError as error:
@@ -216,13 +232,20 @@ def _answer(
     *asked: Any,
 ) -> None:
     """Print what was asked in the format given before or after the subcommand."""
-    before = ctx.obj.format
-    if before and format and before != format:
-        raise typer.BadParameter("--format is given twice, with different formats")
-    if (format or before) is Format.JSON:
+    if _once("--format", ctx.obj.format, format) is Format.JSON:
         print(formats.json_text(document(*asked)))
     else:
         _print(view(*asked))
+
+
+T = TypeVar("T")
+
+
+def _once(option: str, before: T | None, after: T | None) -> T | None:
+    """The value of an option that may stand before the subcommand or after it."""
+    if before is not None and after is not None and before != after:
+        raise typer.BadParameter(f"{option} is given twice, with different values")
+    return before if after is None else after
 
 
 def _print(view: views.View) -> None:

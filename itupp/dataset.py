@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 
@@ -66,21 +66,22 @@ def _yaml_files(path: Path) -> list[Path]:
 def _read(path: Path, countries: Path) -> Briefing:
     """The briefing at a path, read together with the bundled countries."""
     problems: list[Problem] = []
-    parts = _parts([countries, *_yaml_files(path)], problems)
-    briefing = _briefing(parts, str(path), problems)
+    roots = [compose(_contents(file, problems), str(file), problems) for file in [countries, *_yaml_files(path)]]
+    whole = not problems
+    parts = _parts(filter(None, roots))
+    if whole and not parts["briefing"]:
+        problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
+    briefing = _briefing(parts, dict if whole else _Incomplete)
     if problems:
         raise DataError(problems)
     return briefing
 
 
-def _parts(files: Iterable[Path], problems: list[Problem]) -> dict[str, list[Node]]:
+def _parts(roots: Iterable[Node]) -> dict[str, list[Node]]:
     """For each top-level key what all files hold under it, lists joined."""
     parts: dict[str, list[Node]] = {key: [] for key in _TOP}
-    for file in files:
-        text = _contents(file, problems)
-        root = compose(text, str(file), problems)
-        top = root.fields("a file", _TOP) if root else None
-        for key, value in top.values.items() if top else ():
+    for root in roots:
+        for key, value in root.fields("a file", _TOP).values.items():
             parts[key] += [value] if key == "briefing" else value.items()
     return parts
 
@@ -96,17 +97,17 @@ def _contents(file: Path, problems: list[Problem]) -> str:
     return ""
 
 
-def _briefing(parts: Mapping[str, list[Node]], path: str, problems: list[Problem]) -> Briefing:
-    """The records of every kind, each kind after those it refers to."""
-    head = _head(parts["briefing"], path, problems)
+def _briefing(parts: Mapping[str, list[Node]], hold: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Briefing:
+    """The records of every kind, each kind after those it refers to; `hold` says which ids are known."""
+    head = _head(parts["briefing"])
     sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in head.pairs("sections")}
     sources = _records(head.items("sources"), "a source", Source._fields, _source)
     addressees = _records(parts["addressees"], "an addressee", Addressee._fields, _addressee)
     taken: dict[str, Node] = {}
     countries = _records(parts["countries"], "a country", Country._fields, _country, taken)
-    blocs = _records(parts["blocs"], "a bloc", Bloc._fields, lambda fields: _bloc(fields, countries), taken)
+    blocs = _records(parts["blocs"], "a bloc", Bloc._fields, lambda fields: _bloc(fields, hold(countries)), taken)
     resolutions = _records(parts["resolutions"], "a resolution", Resolution._fields, _resolution)
-    known = _Known(sections, sources, addressees, {**blocs, **countries}, resolutions)
+    known = _Known(hold(sections), hold(sources), hold(addressees), hold({**blocs, **countries}), hold(resolutions))
     topics = _records(parts["topics"], "a topic", Topic._fields, lambda fields: _topic(fields, known))
     return Briefing(
         title=head.text("title"),
@@ -134,14 +135,20 @@ class _Known(NamedTuple):
     resolutions: Mapping[str, Resolution]
 
 
-def _head(nodes: Sequence[Node], path: str, problems: list[Problem]) -> Fields:
-    """The one `briefing`; none, or a second one, is a problem."""
+class _Incomplete(dict[str, Any]):
+    """Records some of which stand in a file that could not be read: any id may be theirs."""
+
+    def __contains__(self, id: object) -> bool:
+        return True
+
+
+def _head(nodes: Sequence[Node]) -> Fields:
+    """The one `briefing`, without a key where there is none; a second one is a problem."""
     for node in nodes[1:]:
-        node.report(f"a second briefing; the first is in {nodes[0].file}")
+        node.report(f"a second briefing; the first is at {nodes[0].file}:{nodes[0].line}")
     if nodes:
         return nodes[0].fields("the briefing", _BRIEFING)
-    empty = Node(yaml.MappingNode("", []), '"briefing"', path, problems)
-    return empty.fields("the dataset's briefing", _BRIEFING)
+    return Fields(Node(yaml.ScalarNode("", ""), "the briefing", "", []), "the briefing")
 
 
 R = TypeVar("R", bound=Named)
@@ -343,7 +350,8 @@ def _position_outcome(fields: Fields, topic: Topic, resolutions: Mapping[str, Re
     outcome = _outcome(fields)
     if not outcome or outcome.sources:
         return outcome
-    above = [topic.outcome, *(resolutions[id].outcome for id in topic.resolutions if id in resolutions)]
+    related = filter(None, map(resolutions.get, topic.resolutions))
+    above = (topic.outcome, *(resolution.outcome for resolution in related))
     return outcome._replace(sources=next((each.sources for each in above if each), ()))
 
 

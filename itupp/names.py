@@ -9,6 +9,9 @@ from itupp.text import fold, nearest
 
 N = TypeVar("N", bound=Named)
 
+_NUMBER = re.compile(r"\D*\d+")
+"""A number is no misspelling of another."""
+
 _PLACE = re.compile(r"(?P<topic>.*?)[\s-]*(?P<number>\d+)")
 
 
@@ -65,7 +68,7 @@ def _find(typed: str, what: str, records: Iterable[N], listing: str, first: Coll
         if hits:
             choice = " or ".join(f'"{hit.label}"' for hit in hits)
             raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
-    hint = _suggestion(typed, first) or _suggestion(typed, records)
+    hint = None if _NUMBER.fullmatch(wanted) else _suggestion(typed, first) or _suggestion(typed, records)
     question = f'; did you mean "{hint}"?' if hint else ""
     raise NotFoundError(f'no {what} "{typed}"{question} (all of them: {listing})')
 
@@ -74,14 +77,14 @@ def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterabl
     """What the word can mean, the surest reading first."""
     yield [record for record in records if fold(record.id) == wanted]
     yield [record for record in records if wanted in map(fold, record.names)]
-    if not wanted[-1].isdigit():  # "10" is not the beginning of "102"
-        yield [record for record in first if _begins(wanted, record)]
-        yield [record for record in records if _begins(wanted, record)]
+    yield [record for record in first if _begins(wanted, record)]
+    yield [record for record in records if _begins(wanted, record)]
 
 
 def _begins(wanted: str, record: Named) -> bool:
-    """Whether a word of one of its names begins so."""
-    return any(f" {wanted}" in f" {fold(name)}" for name in record.names)
+    """Whether a word of one of its names begins so; a number has to be whole: 10 does not begin 102."""
+    end = " " if wanted[-1].isdigit() else ""
+    return any(f" {wanted}{end}" in f" {fold(name)} " for name in record.names)
 
 
 def _suggestion(typed: str, records: Iterable[Named]) -> str | None:

@@ -25,21 +25,22 @@ Row = Sequence[str]
 
 def render(view: View, width: int | None) -> Iterator[RenderableType]:
     """The lines and tables of a view, for a terminal of this width or, where it is None, for a pipe."""
-    yield from _lines(view.title, width, "bold")
+    blocks = filter(None, map(list, _blocks(view, width)))
+    yield from next(blocks)
+    for block in blocks:
+        yield from ("", *block)
+
+
+def _blocks(view: View, width: int | None) -> Iterator[Iterable[RenderableType]]:
+    """What stands together, to be set apart by blank lines."""
+    yield _lines(view.title, width, "bold")
     for paragraph in view.prose:
-        yield from _apart(_lines(paragraph, width))
-    if view.facts:
-        yield from _apart(_facts(view.facts, width))
+        yield _lines(paragraph, width)
+    yield _facts(view.facts, width)
     for table in filter(None, (view.main, *view.tables)):
-        yield from _apart(_table(table, width))
+        yield from _table(table, width)
     for note in view.notes:
-        yield from _apart(_lines(note, width, "italic"))
-
-
-def _apart(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
-    """The parts below a blank line."""
-    yield ""
-    yield from parts
+        yield _lines(note, width, "italic")
 
 
 def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
@@ -48,7 +49,7 @@ def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
 
 def _facts(facts: Sequence[tuple[str, Cell]], width: int | None) -> Iterator[Text]:
     """Labels beside values, each item of a list on a line of its own, what folds set in under its value."""
-    indent = max(cell_len(label) for label, _ in facts) + GAP
+    indent = max((cell_len(label) for label, _ in facts), default=0) + GAP
     if width is not None and indent > width // 3:
         indent = GAP
     for label, value in facts:
@@ -74,28 +75,31 @@ def _folded(text: str, width: int | None, lead: int = 0, indent: int = 0) -> Ite
     yield line
 
 
-def _table(table: Table, width: int | None) -> Iterator[RenderableType]:
-    if table.title:
-        yield from _lines(table.title, width, "bold")
+def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
+    """Its blocks: one in a pipe, elsewhere one for each group or, where its columns do not fit, for each row."""
     headings = [column.heading for column in table.columns]
     rows = [[_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
     numbers = [isinstance(cell, int) for cell in (table.rows or [headings])[0]]
+    block: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
     if width is None:
-        yield _grid(rows, _natural([headings, *rows]), numbers, headings)
+        yield [*block, _grid(rows, _natural([headings, *rows]), numbers, headings)]
         return
     hidden = 1 if table.grouped else 0
-    widths = _fitted(headings[hidden:], [row[hidden:] for row in rows], width)
+    headings, numbers = headings[hidden:], numbers[hidden:]
+    widths = _fitted(headings, [row[hidden:] for row in rows], width)
     if widths:
-        yield _grid([], widths, numbers[hidden:], headings[hidden:])
+        block.append(_grid([], widths, numbers, headings))
     for group, members in groupby(rows, key=lambda row: row[:hidden]):
-        for heading in group:
-            yield from _apart(_lines(heading, width, "bold"))
-        shown = [row[hidden:] for row in members]
+        if group:
+            yield block
+            block = [*_lines(group[0], width, "bold")]
         if widths:
-            yield _grid(shown, widths, numbers[hidden:])
-        else:
-            for row in shown:
-                yield from _apart(_facts(list(zip(headings[hidden:], row, strict=True)), width))
+            block.append(_grid([row[hidden:] for row in members], widths, numbers))
+            continue
+        for row in members:
+            yield block
+            block = [*_facts([fact for fact in zip(headings, row[hidden:], strict=True) if fact[1]], width)]
+    yield block
 
 
 def _cell(cell: Cell, column: Column) -> str:
@@ -115,7 +119,7 @@ def _grid(rows: Sequence[Row], widths: Sequence[int], numbers: Sequence[bool], h
         leading=int(folds),
     )
     for place, width in enumerate(widths):
-        heading = headings[place] if headings else ""
+        heading = Text(headings[place] if headings else "")
         grid.add_column(heading, width=width, justify="right" if numbers[place] else "left", header_style="bold")
     for row in rows:
         grid.add_row(*map(Text, row))

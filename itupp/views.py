@@ -305,13 +305,13 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
     yield "itupp topics", "what is on the table"
     if briefing.proponents:
         busiest = max(briefing.proponents, key=lambda each: len(queries.positions_of(briefing, each)))
-        yield f'itupp bloc "{busiest.name}"', f"what {busiest.name} want" + ("" if busiest.kind == "bloc" else "s")
+        yield f'itupp bloc "{busiest.name}"', f"the positions of {busiest.name}"
     for resolution in list(briefing.resolutions.values())[:1]:
-        yield f"itupp resolution {resolution.number or resolution.id}", f"who wants what of {resolution.label}"
+        yield f"itupp resolution {resolution.number or resolution.id}", f"the positions at stake in {resolution.label}"
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:
-    return tuple(text.split("\n\n")) if text else ()
+    return tuple(filter(None, text.split("\n"))) if text else ()
 
 
 def _given(facts: Iterable[tuple[str, Cell]]) -> tuple[tuple[str, Cell], ...]:

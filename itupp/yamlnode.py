@@ -71,6 +71,7 @@ class Node:
             return ""
         if not self.raw.value.strip():
             self.report(f"{self.name} is empty")
+            return ""
         return str(self.raw.value)
 
     def number(self) -> int | None:

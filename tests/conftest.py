@@ -1,0 +1,56 @@
+"""What the tests share: the tiny invented dataset, the bundled one, and a way to run a command line."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from itupp.cli import main
+from itupp.dataset import load
+
+TINY = Path(__file__).parent / "data" / "tiny.yaml"
+
+
+class Result(NamedTuple):
+    """How a command line ended and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch):
+    """No setting of the machine changes what a test sees."""
+    for name in ("ITUPP_DATA", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def tiny():
+    """The tiny invented briefing."""
+    return load(TINY)
+
+
+@pytest.fixture(scope="session")
+def pp22():
+    """The bundled briefing."""
+    return load()
+
+
+@pytest.fixture
+def itupp(capsys):
+    """Run a command line on the bundled dataset."""
+
+    def run(*argv):
+        code = main(argv)
+        return Result(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def on_tiny(itupp, monkeypatch):
+    """Run a command line on the tiny dataset."""
+    monkeypatch.setenv("ITUPP_DATA", str(TINY))
+    return itupp

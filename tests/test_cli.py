@@ -1,0 +1,209 @@
+"""The command line, through `main` and through the real entry points."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from itupp import __version__
+from itupp.cli import main
+
+ROOT = Path(__file__).parent.parent
+TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
+
+READING = [
+    "",
+    "topics",
+    "topic itrs",
+    "blocs",
+    "bloc 'Arab states'",
+    "resolutions",
+    "resolution 102",
+    "positions",
+    "position itrs-3",
+]
+
+
+def process(*argv, **options):
+    """Run the program in a process of its own."""
+    return subprocess.run([sys.executable, "-m", "itupp", *argv], text=True, check=False, **options)
+
+
+@pytest.mark.parametrize("command", READING)
+def test_reading_commands(itupp, command):
+    """Every command answers as a table and as one JSON document, an array for lists, with nothing on stderr."""
+    argv = shlex.split(command)
+    table = itupp(*argv)
+    assert (table.code, table.err) == (0, "")
+    assert table.out
+    document = itupp(*argv, "-f", "json")
+    assert (document.code, document.err) == (0, "")
+    plural = command in ("topics", "blocs", "resolutions", "positions")
+    assert isinstance(json.loads(document.out), list if plural else dict)
+
+
+def test_the_three_calls(itupp):
+    """What has to work always."""
+    assert "Artificial intelligence" in itupp("topics").out
+    assert "itrs-3" in itupp("bloc", "Arab states").out
+    assert "Internet governance" in itupp("resolution", "102").out
+
+
+@pytest.mark.parametrize(
+    "command", ['bloc "Arab states"', "bloc arab states", "bloc ARAB-STATES", "bloc Arab", 'bloc " arab  states "']
+)
+def test_quotes_are_optional(itupp, command):
+    """However a name is typed, the answer is the same."""
+    assert itupp(*shlex.split(command)) == itupp("bloc", "arab-states")
+
+
+def test_format_before_and_after_the_command(itupp):
+    """`-f` may stand on either side of the subcommand; two that differ are a usage error."""
+    assert itupp("-f", "json", "topics") == itupp("topics", "--format", "json")
+    assert itupp("-f", "json", "topics", "-f", "json").code == 0
+    assert itupp("-f", "json", "topics", "-f", "table") == (
+        2,
+        "",
+        "itupp: Invalid value: --format is given twice, with different values (help: itupp topics --help)\n",
+    )
+
+
+def test_data_from_anywhere(itupp, monkeypatch, tmp_path):
+    """A dataset is named before or after the subcommand or in the environment, where an option outdoes it."""
+    expected = itupp("topics", "--data", TINY)
+    assert "Fog horns" in expected.out
+    assert itupp("--data", TINY, "topics") == expected
+    monkeypatch.setenv("ITUPP_DATA", str(tmp_path / "nowhere"))
+    assert itupp("topics", "--data", TINY) == expected
+    assert itupp("topics").code == 3
+    monkeypatch.setenv("ITUPP_DATA", TINY)
+    assert itupp("topics") == expected
+    assert itupp("--data", TINY, "topics", "--data", str(tmp_path)).code == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "found"),
+    [
+        ("positions --bloc 'Arab states' --addressee Council", ["cybersecurity-2", "online-meetings-2"]),
+        ("positions --bloc br --bloc us --topic space", ["outer-space-4", "outer-space-5"]),
+        ("positions --resolution 146 --bloc european", ["itrs-1", "itrs-4"]),
+        ("positions --section watch --addressee sg", ["outer-space-2", "outer-space-5"]),
+        ("positions wcit 2026", ["itrs-3"]),
+        ("positions CYBERSECURITY privacy", ["cybersecurity-5"]),
+    ],
+)
+def test_positions(itupp, command, found):
+    """Filters and words narrow the list down."""
+    result = itupp(*shlex.split(command), "-f", "json")
+    assert [position["id"] for position in json.loads(result.out)] == found
+
+
+def test_nothing_matches(itupp):
+    """An empty list on stdout, one line on stderr, and the answer is no."""
+    assert itupp("positions", "xyzzy", "-f", "json") == (
+        1,
+        "[]\n",
+        "itupp: no position matches (all of them: itupp positions)\n",
+    )
+    table = itupp("positions", "xyzzy")
+    assert table.out.splitlines()[2].split() == ["Topic", "Id", "Position", "Proponents"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "line"),
+    [
+        (["bloc", "arba"], 1, 'no bloc or country "arba"; did you mean "Arab states"? (all of them: itupp blocs)'),
+        (["topic", ""], 1, 'no topic "" (all of them: itupp topics)'),
+        (
+            ["resolution", "103"],
+            1,
+            'no resolution "103" (all of them: itupp resolutions)',
+        ),
+        (["positions", "--section", "foo"], 1, 'no section "foo" (all of them: controversy, watch)'),
+        (["topic"], 2, "Missing argument 'NAME'. (help: itupp topic --help)"),
+        (["topcis"], 2, "No such command 'topcis'. Did you mean 'topics', 'topic'? (help: itupp --help)"),
+        (["topics", "--colour"], 2, "No such option: --colour (help: itupp topics --help)"),
+        (
+            ["topics", "-f", "xml"],
+            2,
+            "Invalid value for '--format' / '-f': 'xml' is not one of 'table', 'json'. (help: itupp topics --help)",
+        ),
+    ],
+)
+def test_mistakes(itupp, argv, code, line):
+    """A mistake is told in one line on stderr, with nothing on stdout."""
+    assert itupp(*argv) == (code, "", f"itupp: {line}\n")
+
+
+def test_a_broken_dataset(itupp):
+    """Every problem is reported, with no other output."""
+    bad = ROOT / "tests" / "bad" / "anchor.yaml"
+    result = itupp("topics", "--data", str(bad))
+    assert (result.code, result.out) == (3, "")
+    assert result.err == (
+        f"{bad}:11:17: an anchor has 2 to 8 words, not 1\n{bad}:14:17: an anchor has 2 to 8 words, not 9\n"
+    )
+
+
+def test_help(itupp):
+    """`-h`, `--help` and `help` are the same, on every level."""
+    assert itupp("-h") == itupp("--help") == itupp("help")
+    assert itupp("topic", "-h") == itupp("help", "topic")
+    assert itupp("help").code == 0
+    assert "..." not in itupp("help").out.split("Commands:")[1]
+    assert itupp("--version") == (0, f"itupp {__version__}\n", "")
+
+
+def test_columns(itupp, monkeypatch):
+    """In a pipe a row is a line, unless COLUMNS asks for folding."""
+    natural = itupp("topics").out.splitlines()
+    assert max(map(len, natural)) > 300
+    monkeypatch.setenv("COLUMNS", "60")
+    folded = itupp("topics").out.splitlines()
+    assert max(map(len, folded)) <= 60
+    monkeypatch.setenv("COLUMNS", "wide")
+    assert itupp("topics").out.splitlines() == natural
+
+
+def test_output_that_cannot_be_written(monkeypatch, capsys):
+    """A full disk is told in one line."""
+
+    def full(text):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys.stdout, "write", full)
+    assert main(["topics", "-f", "json"]) == 1
+    assert capsys.readouterr().err == "itupp: the output cannot be written: No space left on device\n"
+
+
+def test_the_module_in_a_plain_checkout(tmp_path):
+    """`python -m itupp` finds the data beside the package."""
+    done = process("topics", cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Open RAN" in done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a POSIX pipe")
+def test_a_pipe_that_closes_early():
+    """`| head` ends quietly."""
+    script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("30 of 30 positions: PP-22\n", "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_any_encoding(encoding):
+    """Text degrades, and nothing breaks."""
+    done = process("topics", cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding})
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_interrupt():
+    """Ctrl-C ends with 130."""
+    code = "import signal; from itupp import cli; cli._load = lambda *_: signal.raise_signal(signal.SIGINT); cli.run()"
+    done = subprocess.run([sys.executable, "-c", code, "topics"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -1,0 +1,119 @@
+"""What holds for the bundled briefing."""
+
+import os
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+CREDITED = {
+    "arab-states": 9,
+    "european-states": 8,
+    "african-states": 8,
+    "american-states": 5,
+    "rcc-states": 1,
+    "br": 3,
+    "ca": 2,
+    "us": 2,
+    "py": 2,
+    "ar": 1,
+    "au": 1,
+    "sb": 1,
+    "ws": 1,
+    "vu": 1,
+}
+
+COPIED = 7
+"""As many words in a row as no sentence of ours may share with the source, proper names aside."""
+
+
+def plain(text):
+    """The text in lower case, without quotation marks, one space between words."""
+    return " ".join(re.sub("[\"'\u2018\u2019\u201c\u201d]", "", text.casefold()).split())
+
+
+@pytest.fixture(scope="module")
+def source():
+    """The briefing's text, where it is at hand."""
+    path = os.environ.get("ITUPP_SOURCE")
+    if not path:
+        pytest.skip("ITUPP_SOURCE does not lead to the briefing's text")
+    return plain(Path(path).read_text(encoding="utf-8"))
+
+
+def test_anchors(pp22, source):
+    """Each anchor stands in the source exactly once, in whole words, in the order of the positions."""
+    places = []
+    for position in pp22.positions:
+        found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(plain(position.anchor))}(?!\w)", source)]
+        assert len(found) == 1, position.id
+        places += found
+    assert all(before < after for before, after in pairwise(places))
+
+
+def test_topics(pp22):
+    """Eight topics, six of them areas of controversy, in the order of the briefing."""
+    assert {topic.id: len(topic.positions) for topic in pp22.topics.values()} == {
+        "ai": 3,
+        "open-ran": 2,
+        "itrs": 4,
+        "cybersecurity": 5,
+        "internet-governance": 4,
+        "digital-standards": 3,
+        "outer-space": 5,
+        "online-meetings": 4,
+    }
+    assert Counter(topic.section for topic in pp22.topics.values()) == {"controversy": 6, "watch": 2}
+    for topic in pp22.topics.values():
+        assert topic.background
+        assert topic.key_issues
+        assert topic.further_reading
+
+
+def test_everybody_is_credited_with_what_the_briefing_says(pp22):
+    """Fourteen proponents, forty-five pairs of position and proponent."""
+    pairs = Counter(id for position in pp22.positions for id in position.proponents)
+    assert pairs == CREDITED
+    assert pairs.total() == 45
+    assert {proponent.id for proponent in pp22.proponents} == set(CREDITED)
+
+
+def test_resolutions(pp22):
+    """Seven numbered resolutions and seven drafts, each relevant to a topic."""
+    numbers = [resolution.number for resolution in pp22.resolutions.values()]
+    assert [number for number in numbers if number] == ["102", "123", "130", "137", "146", "167", "186"]
+    assert numbers.count(None) == 7
+    assert {id for topic in pp22.topics.values() for id in topic.resolutions} == set(pp22.resolutions)
+
+
+def test_every_addressee_is_asked_something(pp22):
+    """No addressee is defined in vain."""
+    assert {id for position in pp22.positions for id in position.addressees} == set(pp22.addressees)
+
+
+def test_points_follow_the_source(pp22):
+    """Points count up from 1; the two halves of the point on a WCIT share theirs."""
+    for topic in pp22.topics.values():
+        points = [position.point for position in topic.positions]
+        assert points == ([1, 2, 3, 3] if topic.id == "itrs" else list(range(1, len(points) + 1)))
+
+
+def test_summaries_are_sentences_and_each_is_said_once(pp22):
+    """A summary is whole sentences, and no two positions have the same."""
+    summaries = [position.summary for position in pp22.positions]
+    assert all(summary[0].isupper() and summary.endswith(".") for summary in summaries)
+    assert len(set(summaries)) == len(summaries)
+
+
+def test_sentences_are_our_own(pp22, source):
+    """No summary, background or key issue repeats the source's words at length."""
+    texts = [position.summary for position in pp22.positions]
+    for topic in pp22.topics.values():
+        texts += [topic.background, *topic.key_issues]
+    source = " ".join(re.findall(r"\w+", source))
+    for text in texts:
+        words = re.findall(r"\w+", plain(text))
+        runs = (" ".join(words[start : start + COPIED]) for start in range(len(words) - COPIED + 1))
+        assert not [run for run in runs if f" {run} " in f" {source} "], text

@@ -1,0 +1,57 @@
+"""The JSON documents: their keys are a promise."""
+
+import json
+
+from itupp import documents
+
+POSITION_KEYS = [
+    "id", "topic", "section", "summary", "proponents", "addressees", "answers", "resolutions", "point", "anchor",
+    "source", "locator", "outcome",
+]  # fmt: skip
+
+
+def test_documents(tiny, file_regression):
+    """Every command's document on the tiny briefing, whole."""
+    lamps = tiny.topics["lamps"]
+    answers = {
+        "overview": documents.overview(tiny),
+        "topics": documents.topics(tiny),
+        "blocs": documents.blocs(tiny),
+        "resolutions": documents.resolutions(tiny),
+        "position": documents.position(tiny, lamps.positions[1]),
+    }
+    file_regression.check(json.dumps(answers, indent=1, ensure_ascii=False), encoding="utf-8", extension=".json")
+
+
+def test_a_list_holds_what_the_single_thing_is(tiny):
+    """A list command gives an array of the objects that the singular commands give."""
+    assert documents.topics(tiny)[0] == documents.topic(tiny, tiny.topics["lamps"])
+    assert documents.blocs(tiny)[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
+    assert documents.resolutions(tiny)[0] == documents.resolution(tiny, tiny.resolutions["7"])
+
+
+def test_positions_are_whole_everywhere(tiny):
+    """A position has the same keys in the same order wherever it stands."""
+    topic = documents.topic(tiny, tiny.topics["lamps"])
+    bloc = documents.bloc(tiny, tiny.blocs["northern-coast"])
+    resolution = documents.resolution(tiny, tiny.resolutions["7"])
+    found = documents.positions(tiny, tiny.positions)
+    for position in (*topic["positions"], *bloc["positions"], *resolution["positions"], *found):
+        assert list(position) == POSITION_KEYS
+    assert list(documents.position(tiny, tiny.positions[0])) == [*POSITION_KEYS, "citation"]
+
+
+def test_references(tiny):
+    """A reference is an id and what is printed for it."""
+    position = documents.positions(tiny, tiny.positions)[0]
+    assert position["topic"] == {"id": "lamps", "name": "Lamps"}
+    assert position["resolutions"] == [{"id": "7", "name": "Resolution 7"}, {"id": "draft-fog", "name": "Fog"}]
+    assert position["answers"] == [
+        {"question": {"id": "kind", "name": "Oil or current?"}, "side": {"id": "oil", "name": "Keep to oil"}}
+    ]
+
+
+def test_absent_things(tiny):
+    """What is absent is null or an empty list, never left out."""
+    position = documents.positions(tiny, tiny.topics["horns"].positions)[0]
+    assert (position["addressees"], position["anchor"], position["outcome"]) == ([], None, None)

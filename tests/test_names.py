@@ -1,0 +1,108 @@
+"""From what a person typed to the record they mean."""
+
+import pytest
+
+from itupp import names
+from itupp.names import NotFoundError
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("arab-states", "arab-states"),
+        ("ARAB-STATES", "arab-states"),
+        ("Arab states", "arab-states"),
+        ("  arab   STATES ", "arab-states"),
+        ("arab", "arab-states"),
+        ("african", "african-states"),
+        ("american", "american-states"),
+        ("RCC", "rcc-states"),
+        ("Regional Commonwealth in the Field of Communications", "rcc-states"),
+        ("USA", "us"),
+        ("U.S.", "us"),
+        ("us", "us"),
+        ("united", "us"),
+        ("Brasil", "br"),
+        ("solomon", "sb"),
+    ],
+)
+def test_proponents(pp22, typed, id):
+    """Ids, names, acronyms, ISO codes and unique beginnings name a bloc or a country."""
+    assert names.proponent(pp22, typed).id == id
+
+
+@pytest.mark.parametrize("typed", ["102", "Res. 102", "res102", "Resolution 102", "RESOLUTION  102", "No. 102"])
+def test_resolution_numbers(pp22, typed):
+    """A number may be written in all the usual ways."""
+    assert names.resolution(pp22, typed).id == "102"
+
+
+def test_drafts(pp22):
+    """A draft answers to its id, its title and a unique beginning of a word in it."""
+    assert names.resolution(pp22, "draft-ai").id == "draft-ai"
+    assert names.resolution(pp22, "resolution on ai").id == "draft-ai"
+    assert names.resolution(pp22, "space2030").id == "draft-space2030"
+
+
+def test_a_number_is_never_shortened(pp22):
+    """Resolution 10 is not taken for Resolution 102."""
+    with pytest.raises(NotFoundError, match=r'^no resolution "10"'):
+        names.resolution(pp22, "10")
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [("ITRs", "itrs"), ("itr", "itrs"), ("cyber", "cybersecurity"), ("AI", "ai"), ("space", "outer-space")],
+)
+def test_topics(pp22, typed, id):
+    """Topics answer to ids, titles, aliases and unique beginnings."""
+    assert names.topic(pp22, typed).id == id
+
+
+@pytest.mark.parametrize("typed", ["itrs-3", "ITRs-3", "itr 3", "International Telecommunication Regulations 3"])
+def test_positions(pp22, typed):
+    """A position is a topic, however it is named, and a number."""
+    assert names.position(pp22, typed).id == "itrs-3"
+
+
+def test_addressees_and_sections(pp22):
+    """Addressees and sections are named like everything else."""
+    assert names.addressee(pp22, "SG").id == "secretary-general"
+    assert names.section(pp22, "controversy").id == "controversy"
+
+
+def test_those_who_speak_come_first(tiny):
+    """A beginning is looked for among those with a position before all others."""
+    assert names.proponent(tiny, "n").id == "northern-coast"
+    assert names.proponent(tiny, "norw").id == "no"
+
+
+@pytest.mark.parametrize(
+    ("find", "typed", "message"),
+    [
+        (names.proponent, "arba", 'no bloc or country "arba"; did you mean "Arab states"? (all of them: itupp blocs)'),
+        (names.proponent, "", 'no bloc or country "" (all of them: itupp blocs)'),
+        (names.proponent, "?", 'no bloc or country "?" (all of them: itupp blocs)'),
+        (names.proponent, "Xyzzy", 'no bloc or country "Xyzzy" (all of them: itupp blocs)'),
+        (names.proponent, "a", '"a" can be "Arab states" or "African states" or "American states" or "Argentina"'
+                               ' or "Australia" or "United States" (all of them: itupp blocs)'),
+        (names.topic, "cbyersecurity", 'no topic "cbyersecurity"; did you mean "ITU\'s role in building confidence'
+                                       ' and security in the use of ICTs"? (all of them: itupp topics)'),
+        (names.resolution, "201", 'no resolution "201" (all of them: itupp resolutions)'),
+        (names.section, "calm", 'no section "calm" (all of them: controversy, watch)'),
+        (names.position, "itrs-9", 'no position "itrs-9"; there is itrs-1 to itrs-4'),
+        (names.position, "itrs-0", 'no position "itrs-0"; there is itrs-1 to itrs-4'),
+        (names.position, "itrs", 'no position "itrs"; an id is a topic and a number (all of them: itupp positions)'),
+    ],
+)  # fmt: skip
+def test_ask_never_guess(pp22, find, typed, message):
+    """What is unknown or ambiguous is told in one line, with the nearest name and where to find them all."""
+    with pytest.raises(NotFoundError) as error:
+        find(pp22, typed)
+    assert str(error.value) == message
+
+
+def test_the_only_position(tiny):
+    """Where a topic has one position, that one is named."""
+    with pytest.raises(NotFoundError, match=r'^no position "horns-2"; there is horns-1$'):
+        names.position(tiny, "horns-2")

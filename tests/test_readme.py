@@ -1,0 +1,35 @@
+"""The README shows what the program prints."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+
+EXAMPLES = re.findall(r"^```console\n\$ (.+?)\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize(("command", "output"), EXAMPLES, ids=[command for command, _ in EXAMPLES])
+def test_examples(command, output):
+    """Every command shown, run in a terminal of 80 columns, prints what is shown."""
+    scripts = str(Path(sys.executable).parent)
+    environment = {
+        **os.environ,
+        "PATH": f"{scripts}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+        "PYTHONIOENCODING": "utf-8",
+    }
+    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", env=environment, check=False)
+    assert done.stdout + done.stderr == output
+
+
+def test_every_command_is_shown(itupp):
+    """Each command of the help has an example."""
+    commands = re.findall(r"^  (\w+) ", itupp("--help").out.split("Commands:")[1], flags=re.MULTILINE)
+    assert commands
+    for name in commands:
+        assert any(command.startswith(f"itupp {name}") for command, _ in EXAMPLES), name

@@ -1,0 +1,44 @@
+"""Text as people type it and read it."""
+
+import pytest
+
+from itupp.text import fold, nearest, one_line, visible
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Arab states", "arab states"),
+        ("ARAB-STATES", "arab states"),
+        ("  “Arab   states” ", "arab states"),
+        ("Côte d'Ivoire", "cote divoire"),
+        ("Côte d\u2019Ivoire", "cote divoire"),
+        ("U.S.A.", "usa"),
+        ("Res. 102", "res 102"),
+        ("Straße", "strasse"),
+        ("Åland", "aland"),
+        ("?!", ""),
+        ("日本", "日本"),
+    ],
+)
+def test_fold(typed, folded):
+    """Case, accents, punctuation and spacing do not count."""
+    assert fold(typed) == folded
+
+
+def test_nearest():
+    """The nearest legal word comes back as it is written; where none is near there is none."""
+    assert nearest("Sectoin", ["section", "title"]) == "section"
+    assert nearest("ecole", ["École", "other"]) == "École"
+    assert nearest("xyz", ["section", "title"]) is None
+
+
+def test_visible():
+    """Control characters are shown, all else is left alone."""
+    assert visible("a\x1b[31mb\x07\x9b") == "a\\x1b[31mb\\x07\\x9b"
+    assert visible("é [x] \t\n") == "é [x] \t\n"
+
+
+def test_one_line():
+    """White space of any kind is one space."""
+    assert one_line(" a\n  b\tc ") == "a b c"

@@ -1,0 +1,95 @@
+"""What a person is shown."""
+
+import pytest
+
+from itupp import views
+
+
+def facts(view):
+    """The facts of a view by their labels."""
+    return dict(view.facts)
+
+
+def test_citation(tiny):
+    """Source, topic, point, place in the document, words to search for, address: as far as they are known."""
+    first, second, _ = tiny.topics["lamps"].positions
+    assert views.citation(tiny, first) == (
+        'A. Keeper, "Pilot\'s notes", The Lamp, April 2031, under "Lamps", point 1, at the words "burn oil", '
+        "https://lighthouse.example/notes"
+    )
+    assert views.citation(tiny, second) == '"Proposals of the northern coast", under "Lamps", point 1, p. 3'
+
+
+def test_a_briefing_without_sources_is_cited_by_topic(tiny):
+    """Where no source is given none is made up."""
+    position = tiny.topics["horns"].positions[0]._replace(source=None)
+    assert views.citation(tiny, position) == 'under "Fog horns"'
+
+
+def test_nobody_named(tiny):
+    """Where the source names no addressee the view says so."""
+    view = views.position(tiny, tiny.topics["horns"].positions[0])
+    assert facts(view)["Addressees"] == "nobody named"
+
+
+def test_an_editor_s_coding_is_called_one(tiny, pp22):
+    """A side taken says whether the source or an editor set the question."""
+    lamps = tiny.topics["lamps"]
+    assert facts(views.position(tiny, lamps.positions[0]))["Takes the side"] == ("Oil or current? Keep to oil",)
+    question = lamps.questions["kind"]._replace(basis="editor")
+    briefing = tiny._replace(topics={**tiny.topics, "lamps": lamps._replace(questions={"kind": question})})
+    view = views.position(briefing, lamps.positions[0])
+    assert facts(view)["Takes the side"] == ("Oil or current? Keep to oil (the editor's coding)",)
+
+
+def test_silence_is_shown_as_silence(tiny):
+    """A bloc's view names the topics on which nothing is recorded, and does not take that for agreement."""
+    view = views.bloc(tiny, tiny.blocs["southern-coast"])
+    assert view.notes == ("Silent (nothing recorded in this briefing) on: Fog horns, Buoys and beacons.",)
+    assert facts(view)["Positions"] == "2 of 5, on 1 of 3 topics"
+
+
+def test_shared_positions_name_their_partners(tiny):
+    """Each position in a bloc's view says who else puts it forward."""
+    rows = views.bloc(tiny, tiny.blocs["northern-coast"]).main.rows
+    assert [(row[1], row[3]) for row in rows] == [
+        ("lamps-1", ("Brazil",)),
+        ("lamps-3", ("Southern coast",)),
+        ("buoys-1", ()),
+    ]
+
+
+def test_outcomes_not_known_are_said_to_be_not_recorded(tiny):
+    """No outcome is ever assumed."""
+    assert facts(views.topic(tiny, tiny.topics["horns"]))["Outcome"] == ("not recorded in this briefing",)
+    view = views.resolution(tiny, tiny.resolutions["12"])
+    assert facts(view)["History"] == "not recorded in this briefing"
+
+
+def test_a_draft_has_no_history(tiny):
+    """Only a numbered resolution can have been adopted."""
+    assert "History" not in facts(views.resolution(tiny, tiny.resolutions["draft-fog"]))
+
+
+@pytest.mark.parametrize(("topic", "shown"), [("lamps", ("7", "1 draft")), ("buoys", ("12",)), ("horns", ())])
+def test_resolutions_in_short(tiny, topic, shown):
+    """The list of topics gives numbers, and counts drafts."""
+    rows = {row[1]: row[5] for row in views.topics(tiny).main.rows}
+    assert rows[tiny.topics[topic].title] == shown
+
+
+def test_the_overview_suggests_commands_from_the_data(tiny):
+    """The busiest proponent and the first resolution are offered to begin with."""
+    (table,) = views.overview(tiny).tables
+    assert [row[0] for row in table.rows] == ["itupp topics", 'itupp bloc "Northern coast"', "itupp resolution 7"]
+
+
+def test_an_empty_briefing_has_an_overview(tiny):
+    """A dataset can start with nothing but a title."""
+    briefing = tiny._replace(
+        conference=None, following=None, blocs={}, countries={}, topics={}, resolutions={}, sections={}
+    )
+    view = views.overview(briefing)
+    assert [row[1] for row in view.main.rows] == [0, 0, 0, 0]
+    assert [row[0] for row in view.tables[0].rows] == ["itupp topics"]
+    assert views.topics(briefing).title == "Topics: Lighthouse Union: what to expect"
