@@ -19,6 +19,8 @@ _TAG_OR_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 
 _NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
 
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
+
 _Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -224,7 +226,7 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]  # the base depends on h
     def descend_resolver(self, parent: yaml.Node | None, _: object) -> None:
         self.depth += 1
         if self.depth > MAX_DEPTH and parent is not None:
-            raise _Refused(problem=f"nested deeper than {MAX_DEPTH} levels", problem_mark=parent.start_mark)
+            raise _Refused(problem=_TOO_DEEP, problem_mark=parent.start_mark)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -244,12 +246,16 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     context, problem, mark = error.context or "", error.problem or "", error.problem_mark
     if isinstance(error, _Refused):
         return _problem(file, mark, problem)
+    if problem.endswith("maximum nesting depth"):  # libyaml's own limit, since 0.2.6
+        return _problem(file, mark, _TOO_DEEP)
     if context.endswith(("an alias", "an anchor")):
         return _problem(file, error.context_mark, _NO_TAGS)
     if context.endswith("a quoted scalar") and problem.endswith("end of stream"):
         return _problem(file, error.context_mark, "the quotation mark opened here is never closed")
     if problem.startswith("mapping values are not allowed"):
         return _problem(file, mark, '": " inside plain text: put the text in quotes (or mend the indentation)')
+    if context.startswith("while parsing a block"):
+        return _problem(file, mark, "wrong indentation, or a colon or dash is missing")
     if mark and problem.endswith("cannot start any token"):
         at = text.split("\n")[mark.line][mark.column]
         what = "a tab: indent with spaces" if at == "\t" else f"text that begins with {at} needs quotes"

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import yaml
 
+from itupp import yamlnode
 from itupp.cli import main
 from itupp.dataset import load
 
@@ -36,6 +38,14 @@ def tiny():
 def pp22():
     """The bundled briefing."""
     return load()
+
+
+@pytest.fixture(params=["libyaml", "pure Python"])
+def _either_parser(request, monkeypatch):
+    """Read YAML with libyaml and, once more, as where PyYAML was built without it."""
+    if request.param == "pure Python":
+        members = {name: member for name, member in vars(yamlnode._Loader).items() if not name.startswith("__")}
+        monkeypatch.setattr(yamlnode, "_Loader", type("_Loader", (yaml.BaseLoader,), members))
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ from itupp.dataset import data_folder, load
 from itupp.models import Basis, Outcome
 from itupp.yamlnode import DataError
 
+pytestmark = pytest.mark.usefixtures("_either_parser")
+
 BAD = Path(__file__).parent / "bad"
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from itupp.yamlnode import DataError, Problem, compose, unknown
 
+pytestmark = pytest.mark.usefixtures("_either_parser")
+
 
 def read(text):
     """The node of a text that has no problem."""
