@@ -9,6 +9,8 @@ from itupp.text import fold, nearest
 
 N = TypeVar("N", bound=Named)
 
+LONG_TITLE = 30
+
 _NUMBER = re.compile(r"\D*\d+")
 """A number is no misspelling of another."""
 
@@ -66,7 +68,7 @@ def _find(typed: str, what: str, records: Iterable[N], listing: str, first: Coll
         if len(hits) == 1:
             return hits[0]
         if hits:
-            choice = " or ".join(f'"{hit.label}"' for hit in hits)
+            choice = " or ".join(f'"{_short(hit)}"' for hit in hits)
             raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
     hint = None if _NUMBER.fullmatch(wanted) else _suggestion(typed, first) or _suggestion(typed, records)
     question = f'; did you mean "{hint}"?' if hint else ""
@@ -87,8 +89,13 @@ def _begins(wanted: str, record: Named) -> bool:
     return any(f" {wanted}{end}" in f" {fold(name)} " for name in record.names)
 
 
+def _short(record: Named) -> str:
+    """What to call a record in one line: its label or, where that is a long title, its id."""
+    return record.label if len(record.label) <= LONG_TITLE else record.id
+
+
 def _suggestion(typed: str, records: Iterable[Named]) -> str | None:
-    """The label of the record with a name, or a word in one, that is nearest to what was typed."""
-    labels = {part: record.label for record in records for name in record.names for part in (name, *name.split())}
+    """What to call the record with a name, or a word in one, that is nearest to what was typed."""
+    labels = {part: _short(record) for record in records for name in record.names for part in (name, *name.split())}
     near = nearest(typed, labels)
     return labels[near] if near else None

@@ -202,6 +202,16 @@ def test_any_encoding(encoding):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(("closed", "code", "out"), [(">&-", 1, ""), ("2>&-", 2, ""), (">&- 2>&-", 1, "")])
+def test_closed_streams(closed, code, out):
+    """A closed stdout is output that cannot be written; a closed stderr changes nothing."""
+    command = "topics" if closed == ">&-" else "topcis"
+    script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, out)
+    assert "Traceback" not in done.stderr
+
+
 def test_an_interrupt():
     """Ctrl-C ends with 130."""
     code = "import signal; from itupp import cli; cli._load = lambda *_: signal.raise_signal(signal.SIGINT); cli.run()"

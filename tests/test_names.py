@@ -86,8 +86,7 @@ def test_those_who_speak_come_first(tiny):
         (names.proponent, "Xyzzy", 'no bloc or country "Xyzzy" (all of them: itupp blocs)'),
         (names.proponent, "a", '"a" can be "Arab states" or "African states" or "American states" or "Argentina"'
                                ' or "Australia" or "United States" (all of them: itupp blocs)'),
-        (names.topic, "cbyersecurity", 'no topic "cbyersecurity"; did you mean "ITU\'s role in building confidence'
-                                       ' and security in the use of ICTs"? (all of them: itupp topics)'),
+        (names.topic, "cyberx", 'no topic "cyberx"; did you mean "cybersecurity"? (all of them: itupp topics)'),
         (names.resolution, "201", 'no resolution "201" (all of them: itupp resolutions)'),
         (names.section, "calm", 'no section "calm" (all of them: controversy, watch)'),
         (names.position, "itrs-9", 'no position "itrs-9"; there is itrs-1 to itrs-4'),
