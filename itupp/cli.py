@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar
 
 import typer
 
-from itupp import __version__, documents, formats, names, queries, views
+from itupp import __version__, briefs, documents, formats, names, queries, views
 from itupp.formats import Format
 from itupp.models import Briefing, Named
 from itupp.text import one_line
@@ -73,15 +73,20 @@ def overview(
         _answer(ctx, format, views.overview, documents.overview, _load(ctx, data))
 
 
+Contested = Annotated[bool, typer.Option("--contested", help="Only where positions answer a question.")]
+
+
 @app.command()
-def topics(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+def topics(ctx: typer.Context, contested: Contested = False, data: Data = None, format: Form = None) -> None:
     """What is on the table: every topic.
 
     With its key issues, the number of positions, who speaks, and the resolutions it is about.
 
     For example: itupp topics
     """
-    _answer(ctx, format, views.topics, documents.topics, _load(ctx, data))
+    briefing = _load(ctx, data)
+    found = [topic for topic in briefing.topics.values() if topic.contested or not contested]
+    _answer(ctx, format, views.topics, documents.topics, briefing, found)
 
 
 @app.command()
@@ -148,6 +153,8 @@ def positions(
     resolution: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this resolution.")] = None,
     addressee: Annotated[Filter, typer.Option(metavar="NAME", help="Asking this addressee to act.")] = None,
     section: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this section.")] = None,
+    shared: Annotated[bool, typer.Option("--shared", help="Only those that several put forward.")] = False,
+    contested: Contested = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -167,6 +174,8 @@ def positions(
         addressees=_ids(briefing, names.addressee, addressee),
         sections=_ids(briefing, names.section, section),
         words=words or (),
+        shared=shared,
+        contested=contested,
     )
     _answer(ctx, format, views.positions, documents.positions, briefing, found)
     if not found:
@@ -183,6 +192,57 @@ def position(ctx: typer.Context, name: Name, data: Data = None, format: Form = N
     """
     briefing = _load(ctx, data)
     _answer(ctx, format, views.position, documents.position, briefing, names.position(briefing, " ".join(name)))
+
+
+@app.command()
+def compare(
+    ctx: typer.Context,
+    name: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Blocs and countries.")] = None,
+    topic: Annotated[Filter, typer.Option(metavar="NAME", help="On this topic; for two names or more.")] = None,
+    data: Data = None,
+    format: Form = None,
+) -> None:
+    """How the room divides: who is with whom.
+
+    Without a name: how many positions each proponent has on each topic. With one: allies, opponents
+    and silence. With two or more: topic by topic, question by question.
+
+    For example: itupp compare "Arab states" "European states"
+    """
+    briefing = _load(ctx, data)
+    proponents = names.proponents(briefing, name or [])
+    topics = [briefing.topics[id] for id in _ids(briefing, names.topic, topic)] or briefing.topics.values()
+    for place, proponent in enumerate(proponents):
+        if proponent in proponents[:place]:
+            raise typer.BadParameter(f"{proponent.name} is named twice")
+    if topic and len(proponents) < 2:
+        raise typer.BadParameter("--topic goes with two names or more")
+    if len(proponents) > 1:
+        _answer(ctx, format, views.comparison, documents.comparison, briefing, proponents, topics)
+    elif proponents:
+        _answer(ctx, format, views.standing, documents.bloc, briefing, *proponents)
+    else:
+        _answer(ctx, format, views.room, documents.room, briefing)
+
+
+@app.command()
+def brief(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+    """A short brief in Markdown, on a bloc or topic.
+
+    Positions, background, who proposes the same and who otherwise, resolutions, outcome, sources.
+
+    For example: itupp brief ITRs
+    """
+    briefing = _load(ctx, data)
+    subject = names.subject(briefing, " ".join(name))
+    written = briefs.on(briefing, subject)
+    wanted = _once("--format", ctx.obj.format, format)
+    if wanted is Format.JSON:
+        print(formats.json_text(documents.brief(briefing, subject, written)))
+    elif wanted:
+        raise typer.BadParameter("a brief is Markdown, or json")
+    else:
+        print(briefs.markdown(written), end="")
 
 
 def main(argv: Sequence[str]) -> int:

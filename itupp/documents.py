@@ -3,12 +3,14 @@
 A reference is `{"id", "name"}` everywhere, name being what is printed; what is absent is null or `[]`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
-from itupp import queries
+from itupp import queries, wording
+from itupp.briefs import Brief
 from itupp.models import Bloc, Briefing, Named, Outcome, Position, Proponent, Resolution, Topic
-from itupp.views import citation
+from itupp.queries import Relation, Standing
 
 Document = dict[str, Any]
 
@@ -32,9 +34,9 @@ def overview(briefing: Briefing) -> Document:
     }
 
 
-def topics(briefing: Briefing) -> list[Document]:
-    """Every topic, whole."""
-    return [topic(briefing, each) for each in briefing.topics.values()]
+def topics(briefing: Briefing, topics: Iterable[Topic]) -> list[Document]:
+    """Topics, whole."""
+    return [topic(briefing, each) for each in topics]
 
 
 def topic(briefing: Briefing, topic: Topic) -> Document:
@@ -47,16 +49,7 @@ def topic(briefing: Briefing, topic: Topic) -> Document:
         "section": _maybe(briefing.sections, topic.section),
         "background": topic.background,
         "key_issues": topic.key_issues,
-        "questions": [
-            {
-                "id": question.id,
-                "text": question.text,
-                "exclusive": question.exclusive,
-                "basis": question.basis,
-                "sides": [{"id": side.id, "name": side.text} for side in question.sides.values()],
-            }
-            for question in topic.questions.values()
-        ],
+        "questions": [_standing(briefing, standing) for standing in queries.standings([topic])],
         "speakers": _references(map(briefing.proponent, queries.speakers(topic))),
         "positions": positions(briefing, topic.positions),
         "resolutions": _of(briefing.resolutions, topic.resolutions),
@@ -71,8 +64,7 @@ def blocs(briefing: Briefing) -> list[Document]:
 
 
 def bloc(briefing: Briefing, proponent: Proponent) -> Document:
-    """One bloc or country with its positions and the topics it is silent on."""
-    own = queries.positions_of(briefing, proponent)
+    """One bloc or country with its positions, whom it shares them with, who stands against it, and its silence."""
     document: Document = {"id": proponent.id, "name": proponent.name, "kind": proponent.kind}
     if isinstance(proponent, Bloc):
         document |= {"organisation": proponent.organisation, "acronym": proponent.acronym}
@@ -81,13 +73,67 @@ def bloc(briefing: Briefing, proponent: Proponent) -> Document:
     return {
         **document,
         "aliases": proponent.aliases,
-        "positions": positions(briefing, own),
+        "positions": positions(briefing, queries.positions_of(briefing, proponent)),
         "shared": [
-            {"id": position.id, "with": _references(map(briefing.proponent, partners))}
-            for position in own
-            if (partners := queries.partners(position, proponent))
+            {"with": _reference(briefing.proponent(id)), "positions": [position.id for position in together]}
+            for id, together in queries.shared_with(briefing, proponent).items()
         ],
+        "rivals": [
+            {**_standing(briefing, standing), "relations": _relations(briefing, against)}
+            for standing, against in queries.rivals(briefing, proponent)
+        ],
+        "unrelated": _references(queries.unrelated(briefing, proponent)),
         "silent_on": _references(queries.silent_on(briefing, proponent)),
+    }
+
+
+def room(briefing: Briefing) -> Document:
+    """How many positions each proponent has on each topic; a topic's number counts each position once."""
+    counts = queries.counts(briefing)
+    return {
+        "positions": len(briefing.positions),
+        "topics": [
+            {**_reference(topic), "contested": topic.contested, "positions": len(topic.positions)}
+            for topic in briefing.topics.values()
+        ],
+        "proponents": [
+            {
+                **_reference(proponent),
+                "positions": sum(counts[proponent.id, id] for id in briefing.topics),
+                "topics": [
+                    {**_reference(topic), "positions": counts[proponent.id, topic.id]}
+                    for topic in briefing.topics.values()
+                ],
+            }
+            for proponent in briefing.proponents
+        ],
+    }
+
+
+def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> Document:
+    """What several proponents say on each topic, and how they stand to each other on its questions."""
+    ids = [proponent.id for proponent in proponents]
+    return {
+        "proponents": _references(proponents),
+        "shared": [
+            {"between": _references((one, other)), "positions": [position.id for position in shared]}
+            for one, other in combinations(proponents, 2)
+            if (shared := queries.shared_with(briefing, one).get(other.id, ()))
+        ],
+        "topics": [
+            {
+                **_reference(topic),
+                "positions": [
+                    {**_position(briefing, position), "by": _references(map(briefing.proponent, by))}
+                    for position, by in said
+                ],
+                "silent": _references(map(briefing.proponent, silent)),
+                "questions": [
+                    {**_standing(briefing, standing), "relation": standing.among(ids)} for standing in standings
+                ],
+            }
+            for topic, said, silent, standings in queries.compare(topics, ids)
+        ],
     }
 
 
@@ -119,7 +165,7 @@ def positions(briefing: Briefing, selected: Iterable[Position]) -> list[Document
 
 def position(briefing: Briefing, position: Position) -> Document:
     """One position and a line to cite."""
-    return {**_position(briefing, position), "citation": citation(briefing, position)}
+    return {**_position(briefing, position), "citation": wording.citation(briefing, position)}
 
 
 def _position(briefing: Briefing, position: Position) -> Document:
@@ -142,6 +188,45 @@ def _position(briefing: Briefing, position: Position) -> Document:
         "locator": position.locator,
         "outcome": _outcome(position.outcome),
     }
+
+
+def brief(briefing: Briefing, subject: Proponent | Topic, brief: Brief) -> Document:
+    """A brief's sections as plain text, with what they are about and its positions, whole."""
+    own = subject.positions if isinstance(subject, Topic) else queries.positions_of(briefing, subject)
+    return {
+        **_reference(subject),
+        "title": brief.title,
+        "sections": [
+            {"heading": section.heading, "groups": [group._asdict() for group in section.groups]}
+            for section in brief.sections
+        ],
+        "positions": positions(briefing, own),
+    }
+
+
+def _standing(briefing: Briefing, standing: Standing) -> Document:
+    """A question with its sides and those who answer it."""
+    question = standing.question
+    return {
+        "id": question.id,
+        "name": question.text,
+        "topic": _reference(standing.topic),
+        "exclusive": question.exclusive,
+        "basis": question.basis,
+        "sides": _references(question.sides.values()),
+        "answers": [
+            {
+                "proponent": _reference(briefing.proponent(id)),
+                "sides": _references(standing.sides(id)),
+                "positions": [position.id for position in own],
+            }
+            for id, own in standing.answers.items()
+        ],
+    }
+
+
+def _relations(briefing: Briefing, against: Mapping[str, Relation]) -> list[Document]:
+    return [{"with": _reference(briefing.proponent(id)), "relation": relation} for id, relation in against.items()]
 
 
 def _reference(record: Named) -> Document:

@@ -260,6 +260,16 @@ class Topic(NamedTuple):
         return self.title
 
     @property
+    def short(self) -> str:
+        """The shortest of its title, its aliases and its id."""
+        return min((self.title, *self.aliases, self.id), key=len)
+
+    @property
+    def contested(self) -> bool:
+        """Whether positions on it answer a question."""
+        return bool(self.questions)
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The id, the title and the aliases."""
         return (self.id, self.title, *self.aliases)

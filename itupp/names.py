@@ -1,7 +1,8 @@
 """From what a person typed to the record they mean, or to a suggestion: ask, never guess."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Topic
@@ -30,6 +31,21 @@ def proponent(briefing: Briefing, typed: str) -> Proponent:
     """The bloc or country of this name, those who speak in the briefing before all others; raises NotFoundError."""
     everyone: list[Proponent] = [*briefing.blocs.values(), *briefing.countries.values()]
     return _find(typed, "bloc or country", everyone, listing="itupp blocs", first=briefing.proponents)
+
+
+def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
+    """The blocs and countries of these names, or the one that all the words together name; raises NotFoundError."""
+    if len(typed) > 1:
+        with suppress(NotFoundError):
+            return [proponent(briefing, " ".join(typed))]
+    return [proponent(briefing, name) for name in typed]
+
+
+def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
+    """The bloc, country or topic of this name; raises NotFoundError."""
+    first: list[Proponent | Topic] = [*briefing.proponents, *briefing.topics.values()]
+    everything = [*first, *(each for each in briefing.countries.values() if each not in first)]
+    return _find(typed, "bloc, country or topic", everything, listing="itupp blocs, itupp topics", first=first)
 
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:

@@ -1,8 +1,12 @@
 """Questions to a briefing, answered by pure functions."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from enum import StrEnum
+from itertools import combinations
+from typing import NamedTuple
 
-from itupp.models import Briefing, Position, Proponent, Resolution, Topic
+from itupp.models import Briefing, Position, Proponent, Question, Resolution, Side, Topic
 from itupp.text import fold
 
 
@@ -15,11 +19,14 @@ def select(
     addressees: Collection[str] = (),
     sections: Collection[str] = (),
     words: Iterable[str] = (),
+    shared: bool = False,
+    contested: bool = False,
 ) -> tuple[Position, ...]:
     """The positions that pass every filter given, in source order.
 
     A filter holds ids, any of which will do. Words must all occur, case and accents aside, in the
-    position's summary or in its topic's titles, aliases or key issues.
+    position's summary or in its topic's titles, aliases or key issues. A `shared` position has
+    several proponents, a `contested` one answers a question.
     """
     wanted = [fold(word) for word in words]
     return tuple(
@@ -31,6 +38,8 @@ def select(
         for position in topic.positions
         if _passes(proponents, position.proponents)
         and _passes(addressees, position.addressees)
+        and (not shared or len(position.proponents) > 1)
+        and (not contested or position.answers)
         and (not wanted or _mentions(wanted, topic, position))
     )
 
@@ -64,6 +73,133 @@ def topics_of(briefing: Briefing, resolution: Resolution) -> tuple[Topic, ...]:
 def positions_at_stake(briefing: Briefing, resolution: Resolution) -> tuple[Position, ...]:
     """The positions of a resolution's topics."""
     return select(briefing, resolutions=(resolution.id,))
+
+
+def counts(briefing: Briefing) -> Counter[tuple[str, str]]:
+    """How many positions a proponent has on a topic, by the ids of both."""
+    return Counter((id, position.topic) for position in briefing.positions for id in position.proponents)
+
+
+def shared_with(briefing: Briefing, proponent: Proponent) -> dict[str, tuple[Position, ...]]:
+    """For everyone who puts a position forward together with this proponent, by id, the positions they share."""
+    own = positions_of(briefing, proponent)
+    return {
+        other.id: together
+        for other in briefing.proponents
+        if other.id != proponent.id and (together := tuple(each for each in own if other.id in each.proponents))
+    }
+
+
+class Relation(StrEnum):
+    """How proponents stand to each other on a question, what sets them apart first."""
+
+    OPPOSED = "opposed"
+    """They take different sides, and the question is exclusive."""
+    DIFFER = "differ"
+    """They take different sides, which do not exclude each other."""
+    SAME = "same side"
+    """They take the same side, each with a position of its own."""
+    SHARED = "shared"
+    """They answer it with a position that both put forward."""
+    SILENT = "silent"
+    """One of them, or all but one, say nothing."""
+
+    @property
+    def against(self) -> bool:
+        """Whether their sides differ."""
+        return self in (Relation.OPPOSED, Relation.DIFFER)
+
+
+class Standing(NamedTuple):
+    """Who takes which side of a question: for each who answers it, by id, the positions that do so."""
+
+    topic: Topic
+    question: Question
+    answers: Mapping[str, tuple[Position, ...]]
+
+    def sides(self, id: str) -> tuple[Side, ...]:
+        """The sides that a proponent takes, in the order of the question."""
+        taken = {position.answers[self.question.id] for position in self.answers.get(id, ())}
+        return tuple(side for side in self.question.sides.values() if side.id in taken)
+
+    def relation(self, one: str, other: str) -> Relation:
+        """How two proponents, by id, stand to each other."""
+        if one not in self.answers or other not in self.answers:
+            return Relation.SILENT
+        if self.sides(one) != self.sides(other):
+            return Relation.OPPOSED if self.question.exclusive else Relation.DIFFER
+        together = any(other in position.proponents for position in self.answers[one])
+        return Relation.SHARED if together else Relation.SAME
+
+    def camps(self, ids: Iterable[str]) -> dict[tuple[Side, ...], list[str]]:
+        """For the sides that anyone takes, by id those who take just these; for no side, last, the silent."""
+        camps: dict[tuple[Side, ...], list[str]] = {}
+        for id in sorted(ids, key=lambda each: each not in self.answers):
+            camps.setdefault(self.sides(id), []).append(id)
+        return camps
+
+    def among(self, ids: Iterable[str]) -> Relation:
+        """What sets several proponents, by id, apart most; those who are silent do not count where two speak."""
+        speaking = [id for id in ids if id in self.answers]
+        relations = {self.relation(one, other) for one, other in combinations(speaking, 2)}
+        return next((relation for relation in Relation if relation in relations), Relation.SILENT)
+
+
+def standings(topics: Iterable[Topic]) -> tuple[Standing, ...]:
+    """For every question on these topics who takes which side."""
+    return tuple(_standing(topic, question) for topic in topics for question in topic.questions.values())
+
+
+def rivals(briefing: Briefing, proponent: Proponent) -> tuple[tuple[Standing, dict[str, Relation]], ...]:
+    """The questions on which others take another side than this proponent, and how they stand to it, by id."""
+    found: list[tuple[Standing, dict[str, Relation]]] = []
+    for standing in standings(briefing.topics.values()):
+        against = {id: relation for id in standing.answers if (relation := standing.relation(proponent.id, id)).against}
+        if against:
+            found.append((standing, against))
+    return tuple(found)
+
+
+class Comparison(NamedTuple):
+    """What several proponents say on one topic: each position with the ids of those who put it forward."""
+
+    topic: Topic
+    positions: tuple[tuple[Position, tuple[str, ...]], ...]
+    silent: tuple[str, ...]
+    standings: tuple[Standing, ...]
+
+
+def compare(topics: Iterable[Topic], ids: Sequence[str]) -> tuple[Comparison, ...]:
+    """For each topic what those named, by id, say on it, and the questions that any of them answers."""
+    return tuple(_comparison(topic, ids) for topic in topics)
+
+
+def _comparison(topic: Topic, ids: Sequence[str]) -> Comparison:
+    said = [(position, tuple(id for id in ids if id in position.proponents)) for position in topic.positions]
+    speaking = {id for _, by in said for id in by}
+    return Comparison(
+        topic,
+        tuple((position, by) for position, by in said if by),
+        tuple(id for id in ids if id not in speaking),
+        tuple(standing for standing in standings([topic]) if speaking & standing.answers.keys()),
+    )
+
+
+def unrelated(briefing: Briefing, proponent: Proponent) -> tuple[Proponent, ...]:
+    """Those who share no position with this proponent and take no other side than it on any question."""
+    related = {proponent.id, *shared_with(briefing, proponent)}
+    for _, against in rivals(briefing, proponent):
+        related |= against.keys()
+    return tuple(each for each in briefing.proponents if each.id not in related)
+
+
+def _standing(topic: Topic, question: Question) -> Standing:
+    answers: dict[str, tuple[Position, ...]] = {}
+    for position in topic.positions:
+        if question.id in position.answers:
+            for id in position.proponents:
+                answers[id] = (*answers.get(id, ()), position)
+    return Standing(topic, question, answers)
 
 
 def _passes(filter: Collection[str], ids: Iterable[str | None]) -> bool:

@@ -19,6 +19,8 @@ from itupp.text import one_line
 from itupp.views import Cell, Column, Table, View
 
 GAP = 2
+NAME = 16
+"""A width that most names fit in; where there is room, no column that holds more is narrower."""
 
 Row = Sequence[str]
 
@@ -79,7 +81,8 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     """Its blocks: one in a pipe, elsewhere one for each group or, where its columns do not fit, for each row."""
     headings = [column.heading for column in table.columns]
     rows = [[_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
-    numbers = [isinstance(cell, int) for cell in (table.rows or [headings])[0]]
+    numbers = [any(isinstance(cell, int) for cell in column) for column in zip(*table.rows, strict=True)]
+    numbers = numbers or [False] * len(headings)
     block: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
     if width is None:
         yield [*block, _grid(rows, _natural([headings, *rows]), numbers, headings)]
@@ -87,6 +90,9 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     hidden = 1 if table.grouped else 0
     headings, numbers = headings[hidden:], numbers[hidden:]
     widths = _fitted(headings, [row[hidden:] for row in rows], width)
+    if not widths and table.narrow:
+        yield from _table(table.narrow, width)
+        return
     if widths:
         block.append(_grid([], widths, numbers, headings))
     for group, members in groupby(rows, key=lambda row: row[:hidden]):
@@ -150,9 +156,13 @@ def _natural(rows: Iterable[Row]) -> list[int]:
 def _fitted(headings: Row, rows: Sequence[Row], width: int) -> list[int] | None:
     """Widths at which the rows are lowest; None where headings and longest words do not fit side by side."""
     most = _natural([headings, *rows])
-    widths = _natural([headings, *([max(cell.split(), key=cell_len, default="") for cell in row] for row in rows)])
+    words = _natural([headings, *([max(cell.split(), key=cell_len, default="") for cell in row] for row in rows)])
     lengths = [[cell_len(cell) for cell in row] for row in rows]
-    spare = width - sum(widths) - GAP * (len(widths) - 1)
+    room = width - GAP * (len(words) - 1)
+    widths = [max(word, min(limit, NAME)) for word, limit in zip(words, most, strict=True)]
+    if sum(widths) > room:
+        widths = words
+    spare = room - sum(widths)
     while spare > 0 and widths != most:
         gains = [0.0] * len(widths)
         for row in lengths:

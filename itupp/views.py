@@ -1,14 +1,16 @@
 """What a person is shown for each command, told once and for every format."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from itupp import queries
-from itupp.models import Briefing, Conference, Outcome, Position, Proponent, Resolution, Source, Topic
+from itupp import queries, wording
+from itupp.models import Briefing, Position, Proponent, Resolution, Topic
+from itupp.queries import Relation, Standing
 
 Cell = str | int | tuple[str, ...]
 
-NOT_RECORDED = "not recorded in this briefing"
+SILENT = "-"
+ALL = "All, each once"
 
 
 class Column(NamedTuple):
@@ -19,12 +21,16 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows under columns; where it is `grouped`, the first column is the heading that rows stand under."""
+    """Rows under columns; where it is `grouped`, the first column is the heading that rows stand under.
+
+    `narrow` is the table to show where this one does not fit.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     title: str | None = None
     grouped: bool = False
+    narrow: "Table | None" = None
 
 
 class View(NamedTuple):
@@ -41,11 +47,11 @@ class View(NamedTuple):
 def overview(briefing: Briefing) -> View:
     """What is loaded, from whom, and what can be asked."""
     facts: list[tuple[str, Cell]] = [
-        ("Conference", _conference(briefing.conference)),
+        ("Conference", wording.conference(briefing.conference)),
         ("As of", briefing.as_of or ""),
-        ("Source", tuple(_source(source) for source in briefing.sources.values())),
+        ("Source", tuple(wording.source(source) for source in briefing.sources.values())),
         ("To be read at", tuple(source.url for source in briefing.sources.values() if source.url)),
-        ("Followed by", _conference(briefing.following)),
+        ("Followed by", wording.conference(briefing.following)),
     ]
     counts = (
         ("topics", len(briefing.topics), "itupp topics"),
@@ -62,19 +68,19 @@ def overview(briefing: Briefing) -> View:
     )
 
 
-def topics(briefing: Briefing) -> View:
-    """Every topic under its section."""
+def topics(briefing: Briefing, topics: Iterable[Topic]) -> View:
+    """Topics under their sections."""
     columns = ("Section", "Topic", "Key issues", "Positions", "Who speaks", "Resolutions")
     rows = tuple(
         (
-            _section(briefing, topic),
+            wording.section(briefing, topic),
             topic.title,
             " ".join(topic.key_issues),
             len(topic.positions),
-            _labels(briefing, queries.speakers(topic)),
-            _short_resolutions(briefing, topic),
+            wording.names(briefing, queries.speakers(topic)),
+            wording.resolutions(briefing, topic),
         )
-        for topic in briefing.topics.values()
+        for topic in topics
     )
     return View(title=_heading("Topics", briefing), main=_table(columns, rows, grouped=True))
 
@@ -82,10 +88,10 @@ def topics(briefing: Briefing) -> View:
 def topic(briefing: Briefing, topic: Topic) -> View:
     """One topic, whole."""
     facts: list[tuple[str, Cell]] = [
-        ("Section", _section(briefing, topic)),
+        ("Section", wording.section(briefing, topic)),
         ("Key issues", topic.key_issues),
-        ("Resolutions", tuple(_full_title(briefing.resolutions[id]) for id in topic.resolutions)),
-        ("Outcome", _outcome(topic.outcome)),
+        ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
+        ("Outcome", wording.outcome(topic.outcome)),
         ("Further reading", tuple(" ".join(filter(None, link)) for link in topic.further_reading)),
     ]
     return View(
@@ -94,8 +100,11 @@ def topic(briefing: Briefing, topic: Topic) -> View:
         facts=_given(facts),
         main=_table(
             ("Id", "Position", "Proponents"),
-            ((each.id, each.summary, _labels(briefing, each.proponents)) for each in topic.positions),
+            ((each.id, each.summary, wording.names(briefing, each.proponents)) for each in topic.positions),
         ),
+        tables=(_sides(briefing, queries.standings([topic]))._replace(title="Questions and sides"),)
+        if topic.contested
+        else (),
     )
 
 
@@ -114,34 +123,31 @@ def blocs(briefing: Briefing) -> View:
 
 
 def bloc(briefing: Briefing, proponent: Proponent) -> View:
-    """What one bloc or country wants, topic by topic, with whom, and where it is silent."""
-    own = queries.positions_of(briefing, proponent)
-    silent = queries.silent_on(briefing, proponent)
-    spoken = len(briefing.topics) - len(silent)
-    topics = ", ".join(topic.title for topic in silent)
+    """What one bloc or country wants, topic by topic, with whom, against whom, and where it is silent."""
+    rows = tuple(
+        (
+            briefing.topics[position.topic].title,
+            position.id,
+            position.summary,
+            wording.names(briefing, queries.partners(position, proponent)),
+        )
+        for position in queries.positions_of(briefing, proponent)
+    )
+    columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
     return View(
         title=proponent.name,
         facts=_given(
             [
                 ("Kind", proponent.kind),
                 ("Organisation", getattr(proponent, "organisation", None) or ""),
-                ("Positions", f"{len(own)} of {len(briefing.positions)}, on {spoken} of {len(briefing.topics)} topics"),
+                ("Positions", wording.share(briefing, proponent)),
+                ("Shares with", tuple(wording.partners(briefing, proponent))),
+                ("Opposed to", tuple(wording.rivals(briefing, proponent, Relation.OPPOSED))),
+                ("Differs from", tuple(wording.rivals(briefing, proponent, Relation.DIFFER))),
             ]
         ),
-        main=Table(
-            (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody")),
-            tuple(
-                (
-                    briefing.topics[position.topic].title,
-                    position.id,
-                    position.summary,
-                    _labels(briefing, queries.partners(position, proponent)),
-                )
-                for position in own
-            ),
-            grouped=True,
-        ),
-        notes=(f"Silent (nothing recorded in this briefing) on: {topics}.",) if silent else (),
+        main=Table(columns, rows, grouped=True) if rows else None,
+        notes=wording.silence(queries.silent_on(briefing, proponent)),
     )
 
 
@@ -172,12 +178,16 @@ def resolution(briefing: Briefing, resolution: Resolution) -> View:
         ("History", resolution.history_note or ""),
     ]
     if resolution.number and not _given(history):
-        history = [("History", NOT_RECORDED)]
+        history = [("History", wording.NOT_RECORDED)]
     topics = queries.topics_of(briefing, resolution)
     return View(
-        title=_full_title(resolution),
+        title=wording.resolution(resolution),
         facts=_given(
-            [*history, ("Topics", tuple(topic.title for topic in topics)), ("Outcome", _outcome(resolution.outcome))]
+            [
+                *history,
+                ("Topics", tuple(topic.title for topic in topics)),
+                ("Outcome", wording.outcome(resolution.outcome)),
+            ]
         ),
         main=_positions(briefing, queries.positions_at_stake(briefing, resolution)),
         notes=(
@@ -198,14 +208,14 @@ def position(briefing: Briefing, position: Position) -> View:
     """One position: everything about it, and a line to cite."""
     topic = briefing.topics[position.topic]
     facts: list[tuple[str, Cell]] = [
-        ("Proponents", _labels(briefing, position.proponents)),
+        ("Proponents", wording.names(briefing, position.proponents)),
         ("Addressees", tuple(briefing.addressees[id].name for id in position.addressees) or "nobody named"),
         ("Topic", topic.title),
-        ("Section", _section(briefing, topic)),
-        ("Resolutions", tuple(_full_title(briefing.resolutions[id]) for id in topic.resolutions)),
-        ("Takes the side", tuple(_answers(topic, position))),
-        ("Outcome", _outcome(position.outcome)),
-        ("To cite", citation(briefing, position)),
+        ("Section", wording.section(briefing, topic)),
+        ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
+        ("Takes the side", tuple(wording.answers(topic, position))),
+        ("Outcome", wording.outcome(position.outcome)),
+        ("To cite", wording.citation(briefing, position)),
     ]
     return View(
         title=f"{position.id}: {topic.title}",
@@ -215,25 +225,103 @@ def position(briefing: Briefing, position: Position) -> View:
     )
 
 
-def citation(briefing: Briefing, position: Position) -> str:
-    """Where a position is written: its source, its topic and point there, words to search for, an address."""
-    source = briefing.sources[position.source] if position.source else None
-    parts = (
-        source and _source(source),
-        f'under "{briefing.topics[position.topic].title}"',
-        position.point and f"point {position.point}",
-        position.locator,
-        position.anchor and f'at the words "{position.anchor}"',
-        source and source.url,
+def room(briefing: Briefing) -> View:
+    """How many positions each proponent has on each topic."""
+    topics = briefing.topics.values()
+    matrix = _table(("Proponent", *(topic.short for topic in topics), "All"), _matrix(briefing))
+    return View(
+        title=_heading("Positions on each topic", briefing),
+        main=matrix._replace(narrow=_table(("Topic", "Positions", "Who"), _by_topic(briefing))),
+        tables=(_table(("Short", "Topic"), ((topic.short, wording.topic(topic)) for topic in topics)),),
+        notes=(
+            f"{SILENT} is silence: nothing recorded in this briefing.",
+            "A position that several put forward counts for each of them, and once in the line of all.",
+        ),
     )
-    return ", ".join(part for part in parts if part)
 
 
-def _answers(topic: Topic, position: Position) -> Iterable[str]:
-    for id, side in position.answers.items():
-        question = topic.questions[id]
-        coding = "" if question.basis == "source" else " (the editor's coding)"
-        yield f"{question.text} {question.sides[side].text}{coding}"
+def _matrix(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
+    """A row for each proponent, one for all of them, and one that marks the contested topics."""
+    topics = briefing.topics.values()
+    counts = queries.counts(briefing)
+    for proponent in briefing.proponents:
+        own = [counts[proponent.id, topic.id] for topic in topics]
+        yield (proponent.name, *(count or SILENT for count in own), sum(own))
+    yield (ALL, *(len(topic.positions) for topic in topics), len(briefing.positions))
+    yield ("Contested", *("yes" if topic.contested else "no" for topic in topics), "")
+
+
+def _by_topic(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
+    """A row for each topic, and one for all of them."""
+    counts = queries.counts(briefing)
+    for topic in briefing.topics.values():
+        speakers = (f"{briefing.proponent(id).name} {counts[id, topic.id]}" for id in queries.speakers(topic))
+        yield (wording.topic(topic), len(topic.positions), tuple(speakers))
+    totals = ((each.name, len(queries.positions_of(briefing, each))) for each in briefing.proponents)
+    yield (ALL, len(briefing.positions), tuple(f"{name} {total}" for name, total in totals))
+
+
+def standing(briefing: Briefing, proponent: Proponent) -> View:
+    """With whom a proponent stands, against whom, and where it is silent."""
+    own = queries.positions_of(briefing, proponent)
+    shared = tuple(
+        (f"With {briefing.proponent(id).name}: {len(positions)} of {len(own)}", position.id, position.summary)
+        for id, positions in queries.shared_with(briefing, proponent).items()
+        for position in positions
+    )
+    rivals = [standing for standing, _ in queries.rivals(briefing, proponent)]
+    neither = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
+    return View(
+        title=_heading(f"Who is with {proponent.name}, and who is against", briefing),
+        facts=(("Positions", wording.share(briefing, proponent)),),
+        main=_table(("With", "Id", "Shared position"), shared, grouped=True) if shared else None,
+        tables=(_sides(briefing, rivals)._replace(title="Where others take another side"),) if rivals else (),
+        notes=(
+            *([] if shared else [f"{proponent.name} and others share nothing in this briefing."]),
+            *([f"Neither share a position with {proponent.name} nor take another side: {neither}."] if neither else []),
+            *wording.silence(queries.silent_on(briefing, proponent)),
+        ),
+    )
+
+
+def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> View:
+    """Topic by topic what several proponents want, and who takes which side of each question."""
+    ids = [proponent.id for proponent in proponents]
+    compared = queries.compare(topics, ids)
+    spoken = [each for each in compared if each.positions]
+    rows = [
+        row
+        for topic, positions, silent, _ in spoken
+        for row in (
+            *((topic.title, wording.names(briefing, by), position.id, position.summary) for position, by in positions),
+            *([(topic.title, wording.names(briefing, silent), "", "silent")] if silent else []),
+        )
+    ]
+    standings = [standing for each in spoken for standing in each.standings]
+    return View(
+        title=_heading(" and ".join(proponent.name for proponent in proponents), briefing),
+        facts=(("Shared", tuple(wording.pairs(briefing, proponents))),),
+        main=_table(("Topic", "Who", "Id", "Position"), rows, grouped=True),
+        tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
+        notes=wording.silence([each.topic for each in compared if not each.positions], "All silent"),
+    )
+
+
+def _sides(briefing: Briefing, standings: Iterable[Standing], ids: Collection[str] = ()) -> Table:
+    """For each question who takes which side: those named, by id, the silent among them too, or all who answer."""
+    rows: list[tuple[Cell, ...]] = []
+    for standing in standings:
+        among = ids or tuple(standing.answers)
+        question = wording.question(standing.question, standing.among(among))
+        for sides, members in standing.camps(among).items():
+            positions = dict.fromkeys(each.id for id in members for each in standing.answers.get(id, ()))
+            side = tuple(side.text for side in sides) or ("silent",)
+            rows.append((question, wording.names(briefing, members), side, tuple(positions)))
+    return _table(("Question", "Who", "Side", "Positions"), rows, grouped=True)
+
+
+def _heading(what: str, briefing: Briefing) -> str:
+    return f"{what}: {wording.event(briefing)}"
 
 
 def _positions(briefing: Briefing, positions: Iterable[Position]) -> Table:
@@ -242,7 +330,7 @@ def _positions(briefing: Briefing, positions: Iterable[Position]) -> Table:
             briefing.topics[position.topic].title,
             position.id,
             position.summary,
-            _labels(briefing, position.proponents),
+            wording.names(briefing, position.proponents),
         )
         for position in positions
     )
@@ -251,53 +339,6 @@ def _positions(briefing: Briefing, positions: Iterable[Position]) -> Table:
 
 def _table(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]], *, grouped: bool = False) -> Table:
     return Table(tuple(Column(heading) for heading in headings), tuple(rows), grouped=grouped)
-
-
-def _heading(what: str, briefing: Briefing) -> str:
-    """What is listed, and of which conference."""
-    conference = briefing.conference
-    return f"{what}: {(conference and (conference.acronym or conference.name)) or briefing.title}"
-
-
-def _labels(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(briefing.proponent(id).name for id in ids)
-
-
-def _section(briefing: Briefing, topic: Topic) -> str:
-    return briefing.sections[topic.section].title if topic.section else ""
-
-
-def _full_title(resolution: Resolution) -> str:
-    if resolution.number:
-        return f"{resolution.label}: {resolution.title}"
-    return f"Draft new resolution: {resolution.title} ({resolution.id})"
-
-
-def _short_resolutions(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
-    """The numbers, and how many drafts."""
-    related = [briefing.resolutions[id] for id in topic.resolutions]
-    numbers = [resolution.number for resolution in related if resolution.number]
-    drafts = len(related) - len(numbers)
-    return (*numbers, *([f"{drafts} draft{'s' if drafts > 1 else ''}"] if drafts else []))
-
-
-def _outcome(outcome: Outcome | None) -> tuple[str, ...]:
-    if not outcome:
-        return (NOT_RECORDED,)
-    confidence = f"Confidence: {outcome.confidence}" if outcome.confidence else ""
-    return tuple(filter(None, (outcome.result, outcome.summary, confidence, *outcome.sources)))
-
-
-def _conference(conference: Conference | None) -> str:
-    if not conference:
-        return ""
-    name = f"{conference.name} ({conference.acronym})" if conference.acronym else conference.name
-    dates = " to ".join(filter(None, (conference.start, conference.end)))
-    return ", ".join(filter(None, (name, conference.city, conference.country, dates)))
-
-
-def _source(source: Source) -> str:
-    return ", ".join(filter(None, (source.author, f'"{source.title}"', source.publisher, source.date)))
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:

@@ -25,6 +25,9 @@ READING = [
     "resolution 102",
     "positions",
     "position itrs-3",
+    "compare",
+    "compare European",
+    "compare arab european",
 ]
 
 
@@ -100,6 +103,71 @@ def test_positions(itupp, command, found):
     """Filters and words narrow the list down."""
     result = itupp(*shlex.split(command), "-f", "json")
     assert [position["id"] for position in json.loads(result.out)] == found
+
+
+@pytest.mark.parametrize(("flags", "count"), [("--shared", 10), ("--contested", 15), ("--shared --contested", 6)])
+def test_shared_and_contested_positions(itupp, pp22, flags, count):
+    """Flags narrow the list to what several put forward, or to what answers a question."""
+    found = json.loads(itupp("positions", *flags.split(), "-f", "json").out)
+    assert len(found) == count
+    assert all(len(position["proponents"]) > 1 for position in found if "--shared" in flags)
+    assert all(position["answers"] for position in found if "--contested" in flags)
+
+
+def test_contested_topics(itupp):
+    """Five of the eight topics are contested."""
+    found = [topic["id"] for topic in json.loads(itupp("topics", "--contested", "-f", "json").out)]
+    assert found == ["ai", "itrs", "internet-governance", "digital-standards", "online-meetings"]
+
+
+def test_compare_without_quotes(itupp):
+    """One name may come in several words; several names are one word each, or quoted."""
+    assert itupp("compare", "united", "states") == itupp("compare", "us")
+    assert itupp("compare", "arab", "european") == itupp("compare", "Arab states", "European states")
+
+
+def test_compare_on_one_topic(itupp):
+    """`--topic` narrows the comparison, also to a topic where all are silent."""
+    document = json.loads(itupp("compare", "arab", "european", "--topic", "ITRs", "-f", "json").out)
+    assert [topic["id"] for topic in document["topics"]] == ["itrs"]
+    assert [question["relation"] for question in document["topics"][0]["questions"]] == ["opposed", "opposed"]
+    silent = itupp("compare", "rcc", "canada", "--topic", "space")
+    assert silent.code == 0
+    assert "All silent (nothing recorded in this briefing) on: Outer space." in silent.out
+
+
+@pytest.mark.parametrize(
+    ("argv", "code", "line"),
+    [
+        (["arab", "Arab states"], 2, "Invalid value: Arab states is named twice (help: itupp compare --help)"),
+        (["arab", "xyzzy"], 1, 'no bloc or country "xyzzy" (all of them: itupp blocs)'),
+        (
+            ["arab", "--topic", "ai"],
+            2,
+            "Invalid value: --topic goes with two names or more (help: itupp compare --help)",
+        ),
+    ],
+)
+def test_comparisons_that_make_no_sense(itupp, argv, code, line):
+    """Nobody is compared with itself or with somebody unknown."""
+    assert itupp("compare", *argv) == (code, "", f"itupp: {line}\n")
+
+
+def test_brief(itupp):
+    """A brief is Markdown or JSON, on a bloc, a country or a topic."""
+    assert itupp("brief", "arab", "states").out.startswith("# Arab states: PP-22\n\n## Positions\n")
+    assert itupp("brief", "ITRs").out.startswith("# International Telecommunication Regulations: PP-22\n")
+    document = json.loads(itupp("brief", "usa", "-f", "json").out)
+    assert (document["id"], [position["id"] for position in document["positions"]]) == (
+        "us",
+        ["ai-1", "digital-standards-2"],
+    )
+    assert itupp("brief", "usa", "-f", "table") == (
+        2,
+        "",
+        "itupp: Invalid value: a brief is Markdown, or json (help: itupp brief --help)\n",
+    )
+    assert itupp("brief", "xyzzy").code == 1
 
 
 def test_nothing_matches(itupp):

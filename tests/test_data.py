@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from itupp import queries
+from itupp.queries import Relation
+
 CREDITED = {
     "arab-states": 9,
     "european-states": 8,
@@ -117,3 +120,60 @@ def test_sentences_are_our_own(pp22, source):
         words = re.findall(r"\w+", plain(text))
         runs = (" ".join(words[start : start + COPIED]) for start in range(len(words) - COPIED + 1))
         assert not [run for run in runs if f" {run} " in f" {source} "], text
+
+
+QUESTIONS = {
+    ("ai", "reach"): (False, "editor", {"mandate": [1], "new-tasks": [2, 3]}),
+    ("itrs", "review"): (True, "editor", {"end": [1], "new-set": [2]}),
+    ("itrs", "wcit"): (True, "source", {"hold": [3], "consensus": [4]}),
+    ("internet-governance", "cwg"): (False, "editor", {"open": [1], "deliver": [3, 4]}),
+    ("digital-standards", "industry"): (False, "editor", {"workshops": [2], "panel": [3]}),
+    ("online-meetings", "rules"): (False, "editor", {"council": [2], "directors": [3, 4]}),
+}
+
+
+def test_questions(pp22):
+    """Six questions on five topics, coded as the positions allow and no further."""
+    found = {}
+    for standing in queries.standings(pp22.topics.values()):
+        question = standing.question
+        sides = {
+            side: [
+                place
+                for place, position in enumerate(standing.topic.positions, start=1)
+                if position.answers.get(question.id) == side
+            ]
+            for side in question.sides
+        }
+        found[standing.topic.id, question.id] = (question.exclusive, question.basis, sides)
+    assert found == QUESTIONS
+    assert [topic.contested for topic in pp22.topics.values()].count(True) == 5
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [("european-states", "american-states", 3), ("african-states", "arab-states", 3), ("ca", "us", 2)],
+)
+def test_who_shares_what(pp22, one, other, count):
+    """The alliances that the briefing shows."""
+    shared = queries.shared_with(pp22, pp22.proponent(one))[other]
+    assert len(shared) == count
+    assert queries.shared_with(pp22, pp22.proponent(other))[one] == shared
+
+
+def test_european_and_arab_states_are_opposed_on_the_itrs_alone(pp22):
+    """On both questions of that topic and nowhere else."""
+    opposed = [
+        standing.question.id
+        for standing in queries.standings(pp22.topics.values())
+        if standing.relation("european-states", "arab-states") is Relation.OPPOSED
+    ]
+    assert opposed == ["review", "wcit"]
+
+
+def test_the_rcc_states_stand_alone(pp22):
+    """They share nothing and take no side."""
+    rcc = pp22.blocs["rcc-states"]
+    assert queries.shared_with(pp22, rcc) == {}
+    assert queries.rivals(pp22, rcc) == ()
+    assert len(queries.unrelated(pp22, rcc)) == 13

@@ -15,9 +15,11 @@ def test_documents(tiny, file_regression):
     lamps = tiny.topics["lamps"]
     answers = {
         "overview": documents.overview(tiny),
-        "topics": documents.topics(tiny),
+        "topics": documents.topics(tiny, tiny.topics.values()),
         "blocs": documents.blocs(tiny),
         "resolutions": documents.resolutions(tiny),
+        "room": documents.room(tiny),
+        "comparison": documents.comparison(tiny, list(tiny.blocs.values())[:2], tiny.topics.values()),
         "position": documents.position(tiny, lamps.positions[1]),
     }
     file_regression.check(json.dumps(answers, indent=1, ensure_ascii=False), encoding="utf-8", extension=".json")
@@ -25,7 +27,7 @@ def test_documents(tiny, file_regression):
 
 def test_a_list_holds_what_the_single_thing_is(tiny):
     """A list command gives an array of the objects that the singular commands give."""
-    assert documents.topics(tiny)[0] == documents.topic(tiny, tiny.topics["lamps"])
+    assert documents.topics(tiny, tiny.topics.values())[0] == documents.topic(tiny, tiny.topics["lamps"])
     assert documents.blocs(tiny)[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
     assert documents.resolutions(tiny)[0] == documents.resolution(tiny, tiny.resolutions["7"])
 

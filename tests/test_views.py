@@ -3,27 +3,12 @@
 import pytest
 
 from itupp import views
+from itupp.models import Basis
 
 
 def facts(view):
     """The facts of a view by their labels."""
     return dict(view.facts)
-
-
-def test_citation(tiny):
-    """Source, topic, point, place in the document, words to search for, address: as far as they are known."""
-    first, second, _ = tiny.topics["lamps"].positions
-    assert views.citation(tiny, first) == (
-        'A. Keeper, "Pilot\'s notes", The Lamp, April 2031, under "Lamps", point 1, at the words "burn oil", '
-        "https://lighthouse.example/notes"
-    )
-    assert views.citation(tiny, second) == '"Proposals of the northern coast", under "Lamps", point 1, p. 3'
-
-
-def test_a_briefing_without_sources_is_cited_by_topic(tiny):
-    """Where no source is given none is made up."""
-    position = tiny.topics["horns"].positions[0]._replace(source=None)
-    assert views.citation(tiny, position) == 'under "Fog horns"'
 
 
 def test_nobody_named(tiny):
@@ -35,11 +20,11 @@ def test_nobody_named(tiny):
 def test_an_editor_s_coding_is_called_one(tiny, pp22):
     """A side taken says whether the source or an editor set the question."""
     lamps = tiny.topics["lamps"]
-    assert facts(views.position(tiny, lamps.positions[0]))["Takes the side"] == ("Oil or current? Keep to oil",)
-    question = lamps.questions["kind"]._replace(basis="editor")
+    assert facts(views.position(tiny, lamps.positions[0]))["Takes the side"] == ("Keep to oil, on: Oil or current?",)
+    question = lamps.questions["kind"]._replace(basis=Basis.EDITOR)
     briefing = tiny._replace(topics={**tiny.topics, "lamps": lamps._replace(questions={"kind": question})})
     view = views.position(briefing, lamps.positions[0])
-    assert facts(view)["Takes the side"] == ("Oil or current? Keep to oil (the editor's coding)",)
+    assert facts(view)["Takes the side"] == ("Keep to oil, on: Oil or current? (the editor's coding)",)
 
 
 def test_silence_is_shown_as_silence(tiny):
@@ -74,7 +59,7 @@ def test_a_draft_has_no_history(tiny):
 @pytest.mark.parametrize(("topic", "shown"), [("lamps", ("7", "1 draft")), ("buoys", ("12",)), ("horns", ())])
 def test_resolutions_in_short(tiny, topic, shown):
     """The list of topics gives numbers, and counts drafts."""
-    rows = {row[1]: row[5] for row in views.topics(tiny).main.rows}
+    rows = {row[1]: row[5] for row in views.topics(tiny, tiny.topics.values()).main.rows}
     assert rows[tiny.topics[topic].title] == shown
 
 
@@ -92,4 +77,4 @@ def test_an_empty_briefing_has_an_overview(tiny):
     view = views.overview(briefing)
     assert [row[1] for row in view.main.rows] == [0, 0, 0, 0]
     assert [row[0] for row in view.tables[0].rows] == ["itupp topics"]
-    assert views.topics(briefing).title == "Topics: Lighthouse Union: what to expect"
+    assert views.topics(briefing, ()).title == "Topics: Lighthouse Union: what to expect"

@@ -1,0 +1,176 @@
+"""A short brief on what a proponent wants, or on what is wanted on a topic.
+
+Its sections come in the order that delegates know. Headings and labels are ours; every sentence is the data's.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from itupp import queries, wording
+from itupp.models import Briefing, Position, Proponent, Topic
+from itupp.queries import Standing
+from itupp.text import one_line
+
+NONE = ("None, as far as this briefing records.",)
+NOBODY = ("Nobody, as far as this briefing records.",)
+
+_MARKUP = re.compile(
+    r"(?P<address>https?://[^\s<>]*[^\s<>.,;:)])|(?P<sign>^(?:[-+#=>]|\d+(?=[.)]))|[\\`*]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
+    r"|<(?=[\w/!?])|&(?=[#\w]+;))"
+)
+"""Addresses, and signs that Markdown would take for markup."""
+
+
+class Group(NamedTuple):
+    """A list, with a heading or a text above it where it has one."""
+
+    items: tuple[str, ...]
+    heading: str | None = None
+    text: str | None = None
+
+
+class Section(NamedTuple):
+    """A part of a brief."""
+
+    heading: str
+    groups: tuple[Group, ...]
+
+
+class Brief(NamedTuple):
+    """A brief as plain text in sections."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+
+def on(briefing: Briefing, subject: Proponent | Topic) -> Brief:
+    """The brief on a bloc, a country or a topic."""
+    return _on_topic(briefing, subject) if isinstance(subject, Topic) else _on_proponent(briefing, subject)
+
+
+def markdown(brief: Brief) -> str:
+    """The brief as a CommonMark document, no line of it folded."""
+    parts = (part for section in brief.sections for part in _parts(section))
+    return "\n\n".join((f"# {_escaped(brief.title)}", *parts)) + "\n"
+
+
+def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
+    """What a bloc or country wants, with whom, against whom."""
+    own = queries.positions_of(briefing, proponent)
+    topics = [briefing.topics[id] for id in dict.fromkeys(position.topic for position in own)]
+    wanted = (
+        Group(tuple(_asked(briefing, each, proponent) for each in own if each.topic == topic.id), topic.title)
+        for topic in topics
+    )
+    issues = (f"{topic.title}: {' '.join(topic.key_issues)}" for topic in topics if topic.key_issues)
+    silent = (topic.title for topic in queries.silent_on(briefing, proponent))
+    return _brief(
+        f"{proponent.name}: {wording.event(briefing)}",
+        Section("Positions", tuple(wanted) or (Group(NONE),)),
+        Section("Background", (Group(tuple(issues)),)),
+        _same(wording.partners(briefing, proponent)),
+        _otherwise(briefing, [standing for standing, _ in queries.rivals(briefing, proponent)]),
+        Section("Not addressed", (Group(tuple(silent)),)),
+        *_references(briefing, topics, own),
+    )
+
+
+def _on_topic(briefing: Briefing, topic: Topic) -> Brief:
+    """What is wanted on a topic, by whom, against whom."""
+    shared = [position for position in topic.positions if len(position.proponents) > 1]
+    disputed = [each for each in queries.standings([topic]) if each.among(each.answers).against]
+    silent = [each.name for each in briefing.proponents if each.id not in queries.speakers(topic)]
+    return _brief(
+        f"{topic.title}: {wording.event(briefing)}",
+        Section("Positions", (Group(tuple(_asked(briefing, position) for position in topic.positions)),)),
+        Section("Background", (Group(topic.key_issues, text=topic.background),)),
+        _same(f"{', '.join(wording.names(briefing, each.proponents))}: {each.id}" for each in shared),
+        _otherwise(briefing, disputed),
+        Section("Not addressed by", (Group(tuple(silent)),)),
+        *_references(briefing, [topic], topic.positions),
+    )
+
+
+def _brief(title: str, *sections: Section) -> Brief:
+    """A brief of the sections that hold something."""
+    filled = (
+        Section(heading, tuple(each for each in groups if each.items or each.text)) for heading, groups in sections
+    )
+    return Brief(title, tuple(section for section in filled if section.groups))
+
+
+def _same(items: Iterable[str]) -> Section:
+    return Section("Who proposes the same", (Group(tuple(items) or NOBODY),))
+
+
+def _otherwise(briefing: Briefing, standings: Iterable[Standing]) -> Section:
+    groups = tuple(_camps(briefing, standing) for standing in standings)
+    return Section("Who proposes otherwise", groups or (Group(NOBODY),))
+
+
+def _references(briefing: Briefing, topics: Iterable[Topic], positions: Iterable[Position]) -> Iterator[Section]:
+    """The resolutions, what came of it all, and where it is written."""
+    ids = dict.fromkeys(id for topic in topics for id in topic.resolutions)
+    resolutions = [briefing.resolutions[id] for id in ids]
+    yield Section("Relevant resolutions", (Group(tuple(map(wording.resolution, resolutions))),))
+    decided = (
+        *((topic.title, topic.outcome) for topic in topics),
+        *((resolution.label, resolution.outcome) for resolution in resolutions),
+        *((position.id, position.outcome) for position in positions),
+    )
+    outcomes = (f"{what}: {'; '.join(wording.outcome(outcome))}" for what, outcome in decided if outcome)
+    yield Section("Outcome", (Group(tuple(outcomes)),))
+    yield Section("Sources", tuple(_sources(briefing, positions)))
+
+
+def _asked(briefing: Briefing, position: Position, proponent: Proponent | None = None) -> str:
+    """A position with its id and its proponents, or those besides one of them."""
+    ids = position.proponents if proponent is None else queries.partners(position, proponent)
+    names = ", ".join(wording.names(briefing, ids))
+    return f"{position.summary} ({position.id}{': ' if proponent is None else ', with ' if names else ''}{names})"
+
+
+def _camps(briefing: Briefing, standing: Standing) -> Group:
+    """The sides of a question and who takes them."""
+    items = tuple(
+        f"{', '.join(wording.names(briefing, members))}: {'; '.join(side.text for side in sides)}"
+        for sides, members in standing.camps(standing.answers).items()
+    )
+    return Group(items, wording.question(standing.question, standing.among(standing.answers)))
+
+
+def _sources(briefing: Briefing, positions: Iterable[Position]) -> Iterator[Group]:
+    """For each document where in it the positions stand."""
+    by_source: dict[str | None, list[str]] = {}
+    for position in positions:
+        section = wording.section(briefing, briefing.topics[position.topic])
+        where = ", ".join(filter(None, (section, wording.place(briefing, position))))
+        by_source.setdefault(position.source, []).append(f"{position.id}: {where}")
+    for id, items in by_source.items():
+        source = briefing.sources[id] if id else None
+        cited = ", ".join(filter(None, (wording.source(source), source.url))) if source else None
+        yield Group(tuple(items), text=cited)
+
+
+def _parts(section: Section) -> Iterator[str]:
+    yield f"## {section.heading}"
+    for group in section.groups:
+        if group.heading:
+            yield f"### {_escaped(group.heading)}"
+        if group.text:
+            yield "\n\n".join(_escaped(paragraph) for paragraph in group.text.split("\n") if paragraph)
+        if group.items:
+            yield "\n".join(f"- {_escaped(item)}" for item in group.items)
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown shows as it is, its addresses as links."""
+
+    def mark(match: re.Match[str]) -> str:
+        if match["address"]:
+            return f"<{match['address']}>"
+        sign = match["sign"]
+        return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
+
+    return _MARKUP.sub(mark, one_line(text))

@@ -1,0 +1,138 @@
+"""How records and findings are put into words, the same wherever they are shown."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from itupp import queries
+from itupp.models import Basis, Briefing, Conference, Outcome, Position, Proponent, Question, Resolution, Source, Topic
+from itupp.queries import Relation
+
+NOT_RECORDED = "not recorded in this briefing"
+
+
+def conference(conference: Conference | None) -> str:
+    """Name, place and dates."""
+    if not conference:
+        return ""
+    name = f"{conference.name} ({conference.acronym})" if conference.acronym else conference.name
+    dates = " to ".join(filter(None, (conference.start, conference.end)))
+    return ", ".join(filter(None, (name, conference.city, conference.country, dates)))
+
+
+def event(briefing: Briefing) -> str:
+    """What a briefing is about, in short: its conference's acronym or name, or its own title."""
+    conference = briefing.conference
+    return (conference and (conference.acronym or conference.name)) or briefing.title
+
+
+def source(source: Source) -> str:
+    """Author, title, publisher and date."""
+    return ", ".join(filter(None, (source.author, f'"{source.title}"', source.publisher, source.date)))
+
+
+def section(briefing: Briefing, topic: Topic) -> str:
+    """The title of the section that a topic is filed under."""
+    return briefing.sections[topic.section].title if topic.section else ""
+
+
+def place(briefing: Briefing, position: Position) -> str:
+    """Where in its source a position stands."""
+    title = briefing.topics[position.topic].title
+    parts = (f'under "{title}"', position.point and f"point {position.point}", position.locator)
+    return ", ".join(part for part in parts if part)
+
+
+def citation(briefing: Briefing, position: Position) -> str:
+    """Where a position is written: its source, its place there, words to search for, an address."""
+    written = briefing.sources[position.source] if position.source else None
+    parts = (
+        written and source(written),
+        place(briefing, position),
+        position.anchor and f'at the words "{position.anchor}"',
+        written and written.url,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def resolution(resolution: Resolution) -> str:
+    """Number and title, or the title and the id of a draft."""
+    if resolution.number:
+        return f"{resolution.label}: {resolution.title}"
+    return f"Draft new resolution: {resolution.title} ({resolution.id})"
+
+
+def resolutions(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
+    """The numbers of a topic's resolutions, and how many drafts there are."""
+    related = [briefing.resolutions[id] for id in topic.resolutions]
+    numbers = [resolution.number for resolution in related if resolution.number]
+    drafts = len(related) - len(numbers)
+    return (*numbers, *([f"{drafts} draft{'s' if drafts > 1 else ''}"] if drafts else []))
+
+
+def topic(topic: Topic) -> str:
+    """The title, with a mark where the topic is contested."""
+    return f"{topic.title} (contested)" if topic.contested else topic.title
+
+
+def names(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
+    """The names of proponents."""
+    return tuple(briefing.proponent(id).name for id in ids)
+
+
+def outcome(outcome: Outcome | None) -> tuple[str, ...]:
+    """What came of it, how sure that is, and who says so; or that it is not recorded."""
+    if not outcome:
+        return (NOT_RECORDED,)
+    confidence = f"Confidence: {outcome.confidence}" if outcome.confidence else ""
+    return tuple(filter(None, (outcome.result, outcome.summary, confidence, *outcome.sources)))
+
+
+def share(briefing: Briefing, proponent: Proponent) -> str:
+    """How many of all positions are a proponent's own, on how many of all topics."""
+    own = len(queries.positions_of(briefing, proponent))
+    spoken = len(briefing.topics) - len(queries.silent_on(briefing, proponent))
+    return f"{own} of {len(briefing.positions)}, on {spoken} of {len(briefing.topics)} topics"
+
+
+def silence(topics: Iterable[Topic], who: str = "Silent") -> tuple[str, ...]:
+    """One sentence that names the topics, or none where there are none."""
+    titles = ", ".join(topic.title for topic in topics)
+    return (f"{who} (nothing recorded in this briefing) on: {titles}.",) if titles else ()
+
+
+def question(question: Question, relation: Relation | None = None) -> str:
+    """The question, how those compared stand on it, and whether its sides are the editor's coding."""
+    coding = "the editor's coding" if question.basis is Basis.EDITOR else None
+    remarks = ", ".join(filter(None, (relation, coding)))
+    return f"{question.text} ({remarks})" if remarks else question.text
+
+
+def answers(topic: Topic, position: Position) -> Iterable[str]:
+    """The sides that a position takes, and on which questions."""
+    for id, side in position.answers.items():
+        yield f"{topic.questions[id].sides[side].text}, on: {question(topic.questions[id])}"
+
+
+def partners(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
+    """With whom a proponent shares how many of its positions, and which."""
+    own = len(queries.positions_of(briefing, proponent))
+    for id, positions in queries.shared_with(briefing, proponent).items():
+        ids = ", ".join(position.id for position in positions)
+        yield f"{briefing.proponent(id).name}: {len(positions)} of {own} ({ids})"
+
+
+def rivals(briefing: Briefing, proponent: Proponent, relation: Relation) -> Iterable[str]:
+    """Who stands so to a proponent, and on which questions."""
+    for standing, against in queries.rivals(briefing, proponent):
+        who = ", ".join(names(briefing, (id for id, each in against.items() if each is relation)))
+        if who:
+            yield f"{who}, on: {question(standing.question)}"
+
+
+def pairs(briefing: Briefing, proponents: Sequence[Proponent]) -> Iterable[str]:
+    """For any two proponents how many positions they share, of how many that each of them has."""
+    for one, other in combinations(proponents, 2):
+        own, others = (len(queries.positions_of(briefing, each)) for each in (one, other))
+        shared = queries.shared_with(briefing, one).get(other.id, ())
+        ids = f" ({', '.join(position.id for position in shared)})" if shared else ""
+        yield f"{one.name} {len(shared)} of {own}, {other.name} {len(shared)} of {others}{ids}"

@@ -1,0 +1,125 @@
+"""Briefs in Markdown."""
+
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from itupp import briefs
+
+HEADINGS = [
+    "Positions",
+    "Background",
+    "Who proposes the same",
+    "Who proposes otherwise",
+    "Not addressed",
+    "Relevant resolutions",
+    "Outcome",
+    "Sources",
+]
+
+
+def written(briefing, subject):
+    """The Markdown on a subject."""
+    return briefs.markdown(briefs.on(briefing, subject))
+
+
+def shown(markdown):
+    """The text that a reader of the Markdown sees, and the kinds of markup in it."""
+    tokens = MarkdownIt("commonmark").parse(markdown)
+    inline = [child for token in tokens for child in token.children or ()]
+    return "".join(child.content for child in inline), {token.type for token in (*tokens, *inline)}
+
+
+def test_on_a_proponent(tiny, file_regression):
+    """What a bloc wants, with whom, against whom."""
+    file_regression.check(written(tiny, tiny.blocs["northern-coast"]), encoding="utf-8", extension=".md")
+
+
+def test_on_a_topic(tiny, file_regression):
+    """What is wanted on a topic, by whom."""
+    file_regression.check(written(tiny, tiny.topics["lamps"]), encoding="utf-8", extension=".md")
+
+
+def test_on_somebody_silent(tiny, file_regression):
+    """Where nothing is recorded the brief says so."""
+    file_regression.check(written(tiny, tiny.countries["no"]), encoding="utf-8", extension=".md")
+
+
+def test_every_brief_is_markdown(pp22):
+    """The briefs of all proponents and topics parse, as nothing but headings, lists, paragraphs and addresses."""
+    subjects = [*pp22.proponents, *pp22.topics.values()]
+    assert len(subjects) == 22
+    for subject in subjects:
+        markdown = written(pp22, subject)
+        text, kinds = shown(markdown)
+        assert kinds <= {
+            *("heading_open", "heading_close", "bullet_list_open", "bullet_list_close", "list_item_open"),
+            *("list_item_close", "paragraph_open", "paragraph_close", "inline", "text", "text_special"),
+            *("link_open", "link_close"),
+        }
+        headings = re.findall(r"^## (.+?)(?: by)?$", markdown, flags=re.MULTILINE)
+        assert headings == [heading for heading in HEADINGS if heading in headings]
+        assert {"Positions", "Sources"} <= set(headings)
+        for position in pp22.positions:
+            assert (position.summary in text) == (subject.id == position.topic or subject.id in position.proponents), (
+                position.id
+            )
+
+
+def test_no_line_is_folded(pp22):
+    """Every item is one line, so that it can be pasted anywhere."""
+    for topic in pp22.topics.values():
+        lines = [line for line in written(pp22, topic).splitlines() if line]
+        assert len(lines) == sum(1 for line in lines if re.match(r"#|- |\S", line))
+        assert all(not line.startswith(" ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lamps [shall] burn",
+        "[/x]",
+        "[text](address)",
+        "[a][b]",
+        "*stars* and **more**",
+        "_under_ snake_case __init__",
+        "<b>bold</b> <!-- x -->",
+        "a < b > c",
+        "`code`",
+        "back\\slash \\*",
+        "R&D &amp; &#65;",
+        "1. first",
+        "2) second",
+        "- dash",
+        "+ plus",
+        "# hash",
+        "> quote",
+        "=== rule",
+        "50 % | 60 %",
+        "~~struck~~",
+    ],
+)
+def test_dataset_text_is_no_markup(tiny, text):
+    """Whatever stands in the data is shown as it is."""
+    topic = tiny.topics["horns"]._replace(title=text, key_issues=(text,), background=text)
+    seen, kinds = shown(written(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
+    assert seen.count(text) >= 3
+    assert not kinds & {
+        "em_open",
+        "strong_open",
+        "html_inline",
+        "html_block",
+        "code_inline",
+        "ordered_list_open",
+        "image",
+    }
+    assert "blockquote_open" not in kinds
+
+
+def test_addresses_become_links(tiny):
+    """An address can be followed, and what stands behind it is not part of it."""
+    topic = tiny.topics["horns"]._replace(background="See https://x.example/a_b_c?d=*e*, or (https://y.example).")
+    tokens = MarkdownIt("commonmark").parse(written(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
+    links = [child.attrGet("href") for token in tokens for child in token.children or () if child.type == "link_open"]
+    assert links[:2] == ["https://x.example/a_b_c?d=*e*", "https://y.example"]
