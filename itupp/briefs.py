@@ -4,11 +4,11 @@ Its sections come in the order that delegates know. Headings and labels are ours
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from itupp import queries, wording
-from itupp.models import Briefing, Position, Proponent, Topic
+from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
 from itupp.queries import Standing
 from itupp.text import one_line
 
@@ -56,23 +56,29 @@ def markdown(brief: Brief) -> str:
 
 
 def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
-    """What a bloc or country wants, with whom, against whom."""
+    """What a bloc or country wants, with whom, against whom; for a country also what its blocs want."""
     own = queries.positions_of(briefing, proponent)
-    topics = [briefing.topics[id] for id in dict.fromkeys(position.topic for position in own)]
+    blocs = queries.blocs_of(briefing, proponent)
+    everything = queries.select(briefing, proponents=queries.with_blocs(briefing, [proponent.id]))
+    topics = [briefing.topics[id] for id in dict.fromkeys(position.topic for position in everything)]
     wanted = (
         Group(tuple(_asked(briefing, each, proponent) for each in own if each.topic == topic.id), topic.title)
         for topic in topics
     )
     issues = (f"{topic.title}: {' '.join(topic.key_issues)}" for topic in topics if topic.key_issues)
-    silent = (topic.title for topic in queries.silent_on(briefing, proponent))
-    return _brief(
-        f"{proponent.name}: {wording.event(briefing)}",
-        Section("Positions", tuple(wanted) or (Group(NONE),)),
-        Section("Background", (Group(tuple(issues)),)),
+    silent = (_not_addressed(briefing, proponent, topic) for topic in queries.silent_on(briefing, proponent))
+    with_others = (
         _same(wording.partners(briefing, proponent)),
         _otherwise(briefing, [standing for standing, _ in queries.rivals(briefing, proponent)]),
+    )
+    return _brief(
+        f"{proponent.name}: {wording.event(briefing)}",
+        Section("Positions", tuple(wanted) if own else (Group(NONE),)),
+        Section("Positions of its blocs", tuple(_of_bloc(briefing, bloc) for bloc in blocs)),
+        Section("Background", (Group(tuple(issues)),)),
+        *(with_others if own else ()),
         Section("Not addressed", (Group(tuple(silent)),)),
-        *_references(briefing, topics, own),
+        *_references(briefing, topics, everything, blocs),
     )
 
 
@@ -88,7 +94,7 @@ def _on_topic(briefing: Briefing, topic: Topic) -> Brief:
         _same(f"{', '.join(wording.names(briefing, each.proponents))}: {each.id}" for each in shared),
         _otherwise(briefing, disputed),
         Section("Not addressed by", (Group(tuple(silent)),)),
-        *_references(briefing, [topic], topic.positions),
+        *_references(briefing, [topic], topic.positions, ()),
     )
 
 
@@ -109,19 +115,35 @@ def _otherwise(briefing: Briefing, standings: Iterable[Standing]) -> Section:
     return Section("Who proposes otherwise", groups or (Group(NOBODY),))
 
 
-def _references(briefing: Briefing, topics: Iterable[Topic], positions: Iterable[Position]) -> Iterator[Section]:
+def _references(
+    briefing: Briefing, topics: Sequence[Topic], positions: Sequence[Position], blocs: Iterable[Bloc]
+) -> Iterator[Section]:
     """The resolutions, what came of it all, and where it is written."""
     ids = dict.fromkeys(id for topic in topics for id in topic.resolutions)
     resolutions = [briefing.resolutions[id] for id in ids]
     yield Section("Relevant resolutions", (Group(tuple(map(wording.resolution, resolutions))),))
-    decided = (
-        *((topic.title, topic.outcome) for topic in topics),
-        *((resolution.label, resolution.outcome) for resolution in resolutions),
-        *((position.id, position.outcome) for position in positions),
-    )
-    outcomes = (f"{what}: {'; '.join(wording.outcome(outcome))}" for what, outcome in decided if outcome)
-    yield Section("Outcome", (Group(tuple(outcomes)),))
-    yield Section("Sources", tuple(_sources(briefing, positions)))
+    named: list[Topic | Resolution] = [*topics, *resolutions]
+    decided = (" ".join(wording.outcome(each.outcome, each.label)) for each in named if each.outcome)
+    yield Section("Outcome", (Group((*decided, *wording.fates(positions))),))
+    yield Section("Sources", (*_sources(briefing, positions), *map(_bloc_sources, blocs)))
+
+
+def _not_addressed(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:
+    """A topic that a proponent is silent on, with its blocs that speak there."""
+    blocs = queries.speaking_for(briefing, proponent, topic)
+    return f"{topic.title} ({wording.silent(briefing, proponent, topic)})" if blocs else topic.title
+
+
+def _of_bloc(briefing: Briefing, bloc: Bloc) -> Group:
+    """What a country's bloc wants."""
+    positions = queries.positions_of(briefing, bloc)
+    return Group(tuple(_asked(briefing, each, bloc) for each in positions), wording.bloc_positions(bloc))
+
+
+def _bloc_sources(bloc: Bloc) -> Group:
+    """Where a country's membership of a bloc is written."""
+    as_of = f", as of {bloc.members_as_of}" if bloc.members_as_of else ""
+    return Group(bloc.sources, text=f"Members of {bloc.name}{as_of}. {bloc.notes or ''}".rstrip())
 
 
 def _asked(briefing: Briefing, position: Position, proponent: Proponent | None = None) -> str:

@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar
 
@@ -100,21 +101,29 @@ def topic(ctx: typer.Context, name: Name, data: Data = None, format: Form = None
 
 
 @app.command()
-def blocs(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+def blocs(
+    ctx: typer.Context,
+    everyone: Annotated[bool, typer.Option("--all", help="Every country, those too that have no position.")] = False,
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """Who speaks, how often and on what.
 
     Every bloc, and every country that puts a position forward itself.
 
     For example: itupp blocs
     """
-    _answer(ctx, format, views.blocs, documents.blocs, _load(ctx, data))
+    briefing = _load(ctx, data)
+    listed = briefing.everyone if everyone else briefing.proponents
+    _answer(ctx, format, views.blocs, documents.blocs, briefing, listed)
 
 
 @app.command()
 def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
     """What a bloc or country wants, and with whom.
 
-    Topic by topic, and on which topics nothing is recorded for it.
+    Topic by topic, and on which topics nothing is recorded for it. With its members or, for a country,
+    with what its blocs want.
 
     For example: itupp bloc "Arab states"
     """
@@ -155,6 +164,8 @@ def positions(
     section: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this section.")] = None,
     shared: Annotated[bool, typer.Option("--shared", help="Only those that several put forward.")] = False,
     contested: Contested = False,
+    outcome: Annotated[bool, typer.Option("--outcome", help="Only those whose outcome is recorded, with it.")] = False,
+    with_blocs: Annotated[bool, typer.Option("--with-blocs", help="With --bloc: a country's blocs, too.")] = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -165,21 +176,28 @@ def positions(
 
     For example: itupp positions --bloc "Arab states" --addressee Council
     """
+    if with_blocs and not bloc:
+        raise typer.BadParameter("--with-blocs goes with --bloc")
     briefing = _load(ctx, data)
+    proponents = _ids(briefing, names.proponent, bloc)
     found = queries.select(
         briefing,
         topics=_ids(briefing, names.topic, topic),
-        proponents=_ids(briefing, names.proponent, bloc),
+        proponents=queries.with_blocs(briefing, proponents) if with_blocs else proponents,
         resolutions=_ids(briefing, names.resolution, resolution),
         addressees=_ids(briefing, names.addressee, addressee),
         sections=_ids(briefing, names.section, section),
         words=words or (),
         shared=shared,
         contested=contested,
+        decided=outcome,
     )
-    _answer(ctx, format, views.positions, documents.positions, briefing, found)
+    view = partial(views.positions, decided=outcome)
+    _answer(ctx, format, view, documents.positions, briefing, found)
     if not found:
-        raise names.NotFoundError("no position matches (all of them: itupp positions)")
+        silent = bloc and not with_blocs and queries.with_blocs(briefing, proponents) != proponents
+        hint = "; its blocs' positions: --with-blocs" if silent else ""
+        raise names.NotFoundError(f"no position matches{hint} (all of them: itupp positions)")
 
 
 @app.command()

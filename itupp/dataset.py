@@ -212,11 +212,12 @@ def _country(fields: Fields) -> Country:
         alpha3=fields.maybe("alpha3"),
         aliases=fields.texts("aliases"),
         note=fields.maybe("note"),
+        sources=fields.texts("sources"),
     )
 
 
 def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
-    return Bloc(
+    bloc = Bloc(
         id=fields.text("id"),
         name=fields.text("name"),
         organisation=fields.maybe("organisation"),
@@ -230,6 +231,13 @@ def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
         sources=fields.texts("sources"),
         notes=fields.maybe("notes"),
     )
+    for key, _ in fields.pairs("member_notes"):
+        if key.raw.value in countries and key.raw.value not in bloc.members:
+            key.report(f'"{key.raw.value}" is not among the members: what is said of it goes under "also"')
+    for key, _ in fields.pairs("also"):
+        if key.raw.value in bloc.members:
+            key.report(f'"{key.raw.value}" is among the members: what is said of it goes under "member_notes"')
+    return bloc
 
 
 def _notes(pairs: Iterable[tuple[Node, Node]], known: Mapping[str, Named]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from itupp import queries, wording
 from itupp.briefs import Brief
-from itupp.models import Bloc, Briefing, Named, Outcome, Position, Proponent, Resolution, Topic
-from itupp.queries import Relation, Standing
+from itupp.models import Bloc, Briefing, Country, Named, Outcome, Position, Proponent, Resolution, Topic
+from itupp.queries import Membership, Relation, Standing
 
 Document = dict[str, Any]
 
@@ -55,24 +55,26 @@ def topic(briefing: Briefing, topic: Topic) -> Document:
         "resolutions": _of(briefing.resolutions, topic.resolutions),
         "further_reading": [link._asdict() for link in topic.further_reading],
         "outcome": _outcome(topic.outcome),
+        "related_outcomes": _related(briefing.resolutions[id] for id in topic.resolutions),
     }
 
 
-def blocs(briefing: Briefing) -> list[Document]:
-    """Every proponent, whole."""
-    return [bloc(briefing, each) for each in briefing.proponents]
+def blocs(briefing: Briefing, proponents: Iterable[Proponent]) -> list[Document]:
+    """Blocs and countries, whole."""
+    return [bloc(briefing, each) for each in proponents]
 
 
 def bloc(briefing: Briefing, proponent: Proponent) -> Document:
-    """One bloc or country with its positions, whom it shares them with, who stands against it, and its silence."""
-    document: Document = {"id": proponent.id, "name": proponent.name, "kind": proponent.kind}
-    if isinstance(proponent, Bloc):
-        document |= {"organisation": proponent.organisation, "acronym": proponent.acronym}
-    else:
-        document |= {"alpha3": proponent.alpha3, "note": proponent.note}
+    """One bloc or country with its positions, whom it shares them with, who stands against it, and its silence.
+
+    A bloc has its members; a country the blocs that name it, and the ids of their positions.
+    """
     return {
-        **document,
+        "id": proponent.id,
+        "name": proponent.name,
+        "kind": proponent.kind,
         "aliases": proponent.aliases,
+        **(_bloc(briefing, proponent) if isinstance(proponent, Bloc) else _country(briefing, proponent)),
         "positions": positions(briefing, queries.positions_of(briefing, proponent)),
         "shared": [
             {"with": _reference(briefing.proponent(id)), "positions": [position.id for position in together]}
@@ -83,7 +85,54 @@ def bloc(briefing: Briefing, proponent: Proponent) -> Document:
             for standing, against in queries.rivals(briefing, proponent)
         ],
         "unrelated": _references(queries.unrelated(briefing, proponent)),
-        "silent_on": _references(queries.silent_on(briefing, proponent)),
+        "silent_on": [
+            {**_reference(topic), "blocs": _references(queries.speaking_for(briefing, proponent, topic))}
+            for topic in queries.silent_on(briefing, proponent)
+        ],
+    }
+
+
+def _bloc(briefing: Briefing, bloc: Bloc) -> Document:
+    """What only a bloc has."""
+    remarks = {**dict.fromkeys(bloc.members), **bloc.member_notes}
+    return {
+        "organisation": bloc.organisation,
+        "acronym": bloc.acronym,
+        "members": [{**_reference(briefing.countries[id]), "note": note} for id, note in remarks.items()],
+        "members_stated": bloc.members_stated,
+        "members_as_of": bloc.members_as_of,
+        "also": [{**_reference(briefing.countries[id]), "note": note} for id, note in bloc.also.items()],
+        "sources": bloc.sources,
+        "notes": bloc.notes,
+    }
+
+
+def _country(briefing: Briefing, country: Country) -> Document:
+    """What only a country has."""
+    return {
+        "alpha3": country.alpha3,
+        "note": country.note,
+        "sources": country.sources,
+        "blocs": [
+            {
+                **_membership(membership),
+                "positions": positions(briefing, queries.positions_of(briefing, membership.bloc)),
+            }
+            for membership in queries.memberships(briefing, country)
+        ],
+    }
+
+
+def _membership(membership: Membership) -> Document:
+    """A bloc that names a country, with the sources that say so."""
+    bloc = membership.bloc
+    return {
+        **_reference(bloc),
+        "counted": membership.counted,
+        "note": membership.note,
+        "members_as_of": bloc.members_as_of,
+        "sources": bloc.sources,
+        "notes": bloc.notes,
     }
 
 
@@ -114,7 +163,10 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
     """What several proponents say on each topic, and how they stand to each other on its questions."""
     ids = [proponent.id for proponent in proponents]
     return {
-        "proponents": _references(proponents),
+        "proponents": [
+            {**_reference(each), "blocs": list(map(_membership, queries.memberships(briefing, each)))}
+            for each in proponents
+        ],
         "shared": [
             {"between": _references((one, other)), "positions": [position.id for position in shared]}
             for one, other in combinations(proponents, 2)
@@ -127,7 +179,10 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
                     {**_position(briefing, position), "by": _references(map(briefing.proponent, by))}
                     for position, by in said
                 ],
-                "silent": _references(map(briefing.proponent, silent)),
+                "silent": [
+                    {**_reference(each), "blocs": _references(queries.speaking_for(briefing, each, topic))}
+                    for each in map(briefing.proponent, silent)
+                ],
                 "questions": [
                     {**_standing(briefing, standing), "relation": standing.among(ids)} for standing in standings
                 ],
@@ -155,6 +210,7 @@ def resolution(briefing: Briefing, resolution: Resolution) -> Document:
         "topics": _references(queries.topics_of(briefing, resolution)),
         "positions": positions(briefing, queries.positions_at_stake(briefing, resolution)),
         "outcome": _outcome(resolution.outcome),
+        "related_outcomes": _related(queries.topics_of(briefing, resolution)),
     }
 
 
@@ -192,7 +248,11 @@ def _position(briefing: Briefing, position: Position) -> Document:
 
 def brief(briefing: Briefing, subject: Proponent | Topic, brief: Brief) -> Document:
     """A brief's sections as plain text, with what they are about and its positions, whole."""
-    own = subject.positions if isinstance(subject, Topic) else queries.positions_of(briefing, subject)
+    proposed = queries.select(
+        briefing,
+        topics=[subject.id] if isinstance(subject, Topic) else (),
+        proponents=() if isinstance(subject, Topic) else queries.with_blocs(briefing, [subject.id]),
+    )
     return {
         **_reference(subject),
         "title": brief.title,
@@ -200,7 +260,7 @@ def brief(briefing: Briefing, subject: Proponent | Topic, brief: Brief) -> Docum
             {"heading": section.heading, "groups": [group._asdict() for group in section.groups]}
             for section in brief.sections
         ],
-        "positions": positions(briefing, own),
+        "positions": positions(briefing, proposed),
     }
 
 
@@ -243,6 +303,11 @@ def _of(records: Mapping[str, Named], ids: Iterable[str]) -> list[Document]:
 
 def _maybe(records: Mapping[str, Named], id: str | None) -> Document | None:
     return _reference(records[id]) if id else None
+
+
+def _related(records: Iterable[Topic | Resolution]) -> list[Document]:
+    """What came of the resolutions of a topic, or of the topics of a resolution."""
+    return [{"of": _reference(each), **each.outcome._asdict()} for each in records if each.outcome]
 
 
 def _outcome(outcome: Outcome | None) -> Document | None:

@@ -137,13 +137,14 @@ class Bloc(NamedTuple):
 
 
 class Country(NamedTuple):
-    """A state; its id is its ISO 3166-1 alpha-2 code in lower case."""
+    """A state; its id is its ISO 3166-1 alpha-2 code in lower case, `sources` are addresses that bear out the note."""
 
     id: str
     name: str
     alpha3: str | None = None
     aliases: tuple[str, ...] = ()
     note: str | None = None
+    sources: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -328,6 +329,11 @@ class Briefing(NamedTuple):
         speaking = {id for position in self.positions for id in position.proponents}
         countries = (country for country in self.countries.values() if country.id in speaking)
         return (*self.blocs.values(), *countries)
+
+    @property
+    def everyone(self) -> tuple[Proponent, ...]:
+        """Every bloc and every country, in the order of the data."""
+        return (*self.blocs.values(), *self.countries.values())
 
     def proponent(self, id: str) -> Proponent:
         """The bloc or country with this id; raises KeyError where there is none."""

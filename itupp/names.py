@@ -10,7 +10,7 @@ from itupp.text import fold, nearest
 
 N = TypeVar("N", bound=Named)
 
-LONG_TITLE = 30
+LONG_TITLE = 40
 
 _NUMBER = re.compile(r"\D*\d+")
 """A number is no misspelling of another."""
@@ -29,8 +29,7 @@ def topic(briefing: Briefing, typed: str) -> Topic:
 
 def proponent(briefing: Briefing, typed: str) -> Proponent:
     """The bloc or country of this name, those who speak in the briefing before all others; raises NotFoundError."""
-    everyone: list[Proponent] = [*briefing.blocs.values(), *briefing.countries.values()]
-    return _find(typed, "bloc or country", everyone, listing="itupp blocs", first=briefing.proponents)
+    return _find(typed, "bloc or country", briefing.everyone, listing="itupp blocs --all", first=briefing.proponents)
 
 
 def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
@@ -44,8 +43,8 @@ def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
 def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
     """The bloc, country or topic of this name; raises NotFoundError."""
     first: list[Proponent | Topic] = [*briefing.proponents, *briefing.topics.values()]
-    everything = [*first, *(each for each in briefing.countries.values() if each not in first)]
-    return _find(typed, "bloc, country or topic", everything, listing="itupp blocs, itupp topics", first=first)
+    everything = [*briefing.everyone, *briefing.topics.values()]
+    return _find(typed, "bloc, country or topic", everything, listing="itupp blocs --all, itupp topics", first=first)
 
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
-from itupp.models import Briefing, Position, Proponent, Question, Resolution, Side, Topic
+from itupp.models import Bloc, Briefing, Position, Proponent, Question, Resolution, Side, Topic
 from itupp.text import fold
 
 
@@ -21,12 +21,13 @@ def select(
     words: Iterable[str] = (),
     shared: bool = False,
     contested: bool = False,
+    decided: bool = False,
 ) -> tuple[Position, ...]:
     """The positions that pass every filter given, in source order.
 
     A filter holds ids, any of which will do. Words must all occur, case and accents aside, in the
     position's summary or in its topic's titles, aliases or key issues. A `shared` position has
-    several proponents, a `contested` one answers a question.
+    several proponents, a `contested` one answers a question, of a `decided` one the outcome is recorded.
     """
     wanted = [fold(word) for word in words]
     return tuple(
@@ -40,8 +41,45 @@ def select(
         and _passes(addressees, position.addressees)
         and (not shared or len(position.proponents) > 1)
         and (not contested or position.answers)
+        and (not decided or position.outcome)
         and (not wanted or _mentions(wanted, topic, position))
     )
+
+
+class Membership(NamedTuple):
+    """A country in a bloc: counted among its members or only named, and what is to be said of that."""
+
+    bloc: Bloc
+    counted: bool
+    note: str | None
+
+
+def memberships(briefing: Briefing, proponent: Proponent) -> tuple[Membership, ...]:
+    """The blocs that name a country, in the order of the data; none for a bloc."""
+    id = proponent.id
+    return tuple(
+        Membership(bloc, id in bloc.members, bloc.member_notes.get(id) or bloc.also.get(id))
+        for bloc in briefing.blocs.values()
+        if id in bloc.members or id in bloc.also
+    )
+
+
+def blocs_of(briefing: Briefing, proponent: Proponent) -> tuple[Bloc, ...]:
+    """The blocs that count a country among their members."""
+    return tuple(bloc for bloc, counted, _ in memberships(briefing, proponent) if counted)
+
+
+def with_blocs(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids of these proponents and of the blocs that count them among their members."""
+    proponents = [briefing.proponent(id) for id in ids]
+    blocs = (bloc for proponent in proponents for bloc in blocs_of(briefing, proponent))
+    return tuple(dict.fromkeys(each.id for each in (*proponents, *blocs)))
+
+
+def speaking_for(briefing: Briefing, proponent: Proponent, topic: Topic) -> tuple[Bloc, ...]:
+    """The blocs of a country that have a position on a topic."""
+    speaking = speakers(topic)
+    return tuple(bloc for bloc in blocs_of(briefing, proponent) if bloc.id in speaking)
 
 
 def positions_of(briefing: Briefing, proponent: Proponent) -> tuple[Position, ...]:

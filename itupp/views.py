@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from itupp import queries, wording
-from itupp.models import Briefing, Position, Proponent, Resolution, Topic
+from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
 from itupp.queries import Relation, Standing
 
 Cell = str | int | tuple[str, ...]
@@ -91,7 +91,7 @@ def topic(briefing: Briefing, topic: Topic) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Key issues", topic.key_issues),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
-        ("Outcome", wording.outcome(topic.outcome)),
+        ("Outcome", wording.outcomes(briefing, topic)),
         ("Further reading", tuple(" ".join(filter(None, link)) for link in topic.further_reading)),
     ]
     return View(
@@ -108,22 +108,26 @@ def topic(briefing: Briefing, topic: Topic) -> View:
     )
 
 
-def blocs(briefing: Briefing) -> View:
-    """Every proponent, with how many positions on what."""
+def blocs(briefing: Briefing, proponents: Iterable[Proponent]) -> View:
+    """Blocs and countries, with how many positions on what, and the blocs that a country belongs to."""
     rows = []
-    for proponent in briefing.proponents:
+    for proponent in proponents:
         own = queries.positions_of(briefing, proponent)
         topics = tuple(dict.fromkeys(position.topic for position in own))
-        rows.append((proponent.name, proponent.kind, len(own), topics))
+        memberships = tuple(map(wording.membership, queries.memberships(briefing, proponent)))
+        rows.append((proponent.name, proponent.kind, len(own), topics, memberships))
     return View(
         title=_heading("Blocs and countries", briefing),
-        main=_table(("Name", "Kind", "Positions", "Topics"), rows),
+        main=_table(("Name", "Kind", "Positions", "Topics", "Member of"), rows),
         notes=("A position that several put forward counts for each of them.",),
     )
 
 
 def bloc(briefing: Briefing, proponent: Proponent) -> View:
-    """What one bloc or country wants, topic by topic, with whom, against whom, and where it is silent."""
+    """What one bloc or country wants, topic by topic, with whom, against whom, where it is silent, who is behind it."""
+    own = queries.positions_of(briefing, proponent)
+    blocs = queries.blocs_of(briefing, proponent)
+    everything = queries.select(briefing, proponents=queries.with_blocs(briefing, [proponent.id]))
     rows = tuple(
         (
             briefing.topics[position.topic].title,
@@ -131,24 +135,61 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
             position.summary,
             wording.names(briefing, queries.partners(position, proponent)),
         )
-        for position in queries.positions_of(briefing, proponent)
+        for position in own
     )
     columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
+    memberships = queries.memberships(briefing, proponent)
     return View(
         title=proponent.name,
         facts=_given(
             [
                 ("Kind", proponent.kind),
-                ("Organisation", getattr(proponent, "organisation", None) or ""),
+                *_particulars(proponent),
+                ("Member of", tuple(map(wording.membership, memberships))),
                 ("Positions", wording.share(briefing, proponent)),
                 ("Shares with", tuple(wording.partners(briefing, proponent))),
                 ("Opposed to", tuple(wording.rivals(briefing, proponent, Relation.OPPOSED))),
                 ("Differs from", tuple(wording.rivals(briefing, proponent, Relation.DIFFER))),
+                (
+                    "Outcome",
+                    wording.fates(everything),
+                ),
             ]
         ),
         main=Table(columns, rows, grouped=True) if rows else None,
-        notes=wording.silence(queries.silent_on(briefing, proponent)),
+        tables=tuple(_bloc_positions(briefing, bloc) for bloc in blocs if queries.positions_of(briefing, bloc)),
+        notes=(
+            *wording.silence(queries.silent_on(briefing, proponent)),
+            *_membership_notes(briefing, proponent),
+        ),
     )
+
+
+def _particulars(proponent: Proponent) -> tuple[tuple[str, Cell], ...]:
+    """What is known of a bloc alone, or of a country alone."""
+    if isinstance(proponent, Bloc):
+        return (("Organisation", wording.organisation(proponent)),)
+    return (("Remark", proponent.note or ""),)
+
+
+def _bloc_positions(briefing: Briefing, bloc: Bloc) -> Table:
+    """The positions of a country's bloc."""
+    rows = (
+        (briefing.topics[position.topic].title, position.id, position.summary)
+        for position in queries.positions_of(briefing, bloc)
+    )
+    return _table(("Topic", "Id", "Position"), rows, grouped=True)._replace(title=wording.bloc_positions(bloc))
+
+
+def _membership_notes(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
+    """A bloc's members, or what is to be said of the blocs that name a country."""
+    if isinstance(proponent, Bloc):
+        yield from filter(None, (proponent.notes, *wording.members(briefing, proponent)))
+        return
+    for membership in queries.memberships(briefing, proponent):
+        bloc = membership.bloc
+        if bloc.notes:
+            yield f"{bloc.name}: {bloc.notes}"
 
 
 def resolutions(briefing: Briefing) -> View:
@@ -172,9 +213,10 @@ def resolutions(briefing: Briefing) -> View:
 
 def resolution(briefing: Briefing, resolution: Resolution) -> View:
     """One resolution: its history, its topics, the positions at stake, the outcome."""
+    at_stake = queries.positions_at_stake(briefing, resolution)
     history: list[tuple[str, Cell]] = [
         ("Adopted", resolution.adopted or ""),
-        ("Revised", resolution.revised),
+        ("Revised", "; ".join(resolution.revised)),
         ("History", resolution.history_note or ""),
     ]
     if resolution.number and not _given(history):
@@ -187,20 +229,22 @@ def resolution(briefing: Briefing, resolution: Resolution) -> View:
                 *history,
                 ("Topics", tuple(topic.title for topic in topics)),
                 ("Outcome", wording.outcome(resolution.outcome)),
+                *(("On its topic", wording.outcome(topic.outcome, topic.title)) for topic in topics if topic.outcome),
+                ("Its positions", wording.fates(at_stake)),
             ]
         ),
-        main=_positions(briefing, queries.positions_at_stake(briefing, resolution)),
+        main=_positions(briefing, at_stake),
         notes=(
             "These are the positions on its topics: the source ties resolutions to topics, not to single positions.",
         ),
     )
 
 
-def positions(briefing: Briefing, selected: tuple[Position, ...]) -> View:
-    """The positions that a search or filter selected."""
+def positions(briefing: Briefing, selected: tuple[Position, ...], *, decided: bool = False) -> View:
+    """The positions that a search or filter selected; where they are all decided, with what came of them."""
     return View(
         title=_heading(f"{len(selected)} of {len(briefing.positions)} positions", briefing),
-        main=_positions(briefing, selected),
+        main=_positions(briefing, selected, decided=decided),
     )
 
 
@@ -271,6 +315,7 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
     )
     rivals = [standing for standing, _ in queries.rivals(briefing, proponent)]
     neither = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
+    silent = queries.silent_on(briefing, proponent)
     return View(
         title=_heading(f"Who is with {proponent.name}, and who is against", briefing),
         facts=(("Positions", wording.share(briefing, proponent)),),
@@ -279,7 +324,8 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
         notes=(
             *([] if shared else [f"{proponent.name} and others share nothing in this briefing."]),
             *([f"Neither share a position with {proponent.name} nor take another side: {neither}."] if neither else []),
-            *wording.silence(queries.silent_on(briefing, proponent)),
+            *wording.silence(silent),
+            *wording.spoken_for(briefing, proponent, silent),
         ),
     )
 
@@ -294,7 +340,7 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
         for topic, positions, silent, _ in spoken
         for row in (
             *((topic.title, wording.names(briefing, by), position.id, position.summary) for position, by in positions),
-            *([(topic.title, wording.names(briefing, silent), "", "silent")] if silent else []),
+            *((topic.title, who, "", remark) for remark, who in _silences(briefing, topic, silent)),
         )
     ]
     standings = [standing for each in spoken for standing in each.standings]
@@ -305,6 +351,15 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
         tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
         notes=wording.silence([each.topic for each in compared if not each.positions], "All silent"),
     )
+
+
+def _silences(briefing: Briefing, topic: Topic, silent: Iterable[str]) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Who is silent on a topic, those of whom the same is to be said together."""
+    said: dict[str, tuple[str, ...]] = {}
+    for proponent in map(briefing.proponent, silent):
+        remark = wording.silent(briefing, proponent, topic)
+        said[remark] = (*said.get(remark, ()), proponent.name)
+    return said.items()
 
 
 def _sides(briefing: Briefing, standings: Iterable[Standing], ids: Collection[str] = ()) -> Table:
@@ -324,17 +379,19 @@ def _heading(what: str, briefing: Briefing) -> str:
     return f"{what}: {wording.event(briefing)}"
 
 
-def _positions(briefing: Briefing, positions: Iterable[Position]) -> Table:
+def _positions(briefing: Briefing, positions: Iterable[Position], *, decided: bool = False) -> Table:
     rows = (
         (
             briefing.topics[position.topic].title,
             position.id,
             position.summary,
             wording.names(briefing, position.proponents),
+            *((wording.fate(position.outcome),) if decided and position.outcome else ()),
         )
         for position in positions
     )
-    return _table(("Topic", "Id", "Position", "Proponents"), rows, grouped=True)
+    columns = ("Topic", "Id", "Position", "Proponents", *(("Outcome",) if decided else ()))
+    return _table(columns, rows, grouped=True)
 
 
 def _table(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]], *, grouped: bool = False) -> Table:

@@ -1,13 +1,25 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from itupp import queries
-from itupp.models import Basis, Briefing, Conference, Outcome, Position, Proponent, Question, Resolution, Source, Topic
-from itupp.queries import Relation
+from itupp.models import (
+    Basis,
+    Bloc,
+    Briefing,
+    Conference,
+    Outcome,
+    Position,
+    Proponent,
+    Question,
+    Resolution,
+    Source,
+    Topic,
+)
+from itupp.queries import Membership, Relation
 
-NOT_RECORDED = "not recorded in this briefing"
+NOT_RECORDED = "not recorded here"
 
 
 def conference(conference: Conference | None) -> str:
@@ -79,12 +91,35 @@ def names(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(briefing.proponent(id).name for id in ids)
 
 
-def outcome(outcome: Outcome | None) -> tuple[str, ...]:
-    """What came of it, how sure that is, and who says so; or that it is not recorded."""
+def outcome(outcome: Outcome | None, of: str = "") -> tuple[str, ...]:
+    """What came of it and how sure that is, then who says so; or that it is not recorded."""
     if not outcome:
         return (NOT_RECORDED,)
-    confidence = f"Confidence: {outcome.confidence}" if outcome.confidence else ""
-    return tuple(filter(None, (outcome.result, outcome.summary, confidence, *outcome.sources)))
+    told = fate(outcome)
+    return (f"{of}: {told}" if of else told, *outcome.sources)
+
+
+def outcomes(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
+    """What came of a topic, of its resolutions and of its positions."""
+    found = [*outcome(topic.outcome)] if topic.outcome else []
+    for resolution in (briefing.resolutions[id] for id in topic.resolutions):
+        found += outcome(resolution.outcome, resolution.label) if resolution.outcome else []
+    return (*found, *fates(topic.positions))
+
+
+def fates(positions: Sequence[Position]) -> tuple[str, ...]:
+    """What came of each position, those of which it is not recorded together at the end."""
+    unknown = ", ".join(position.id for position in positions if not position.outcome)
+    return (
+        *(f"{position.id}: {fate(position.outcome)}" for position in positions if position.outcome),
+        *([f"{unknown}: {NOT_RECORDED}"] if unknown else []),
+    )
+
+
+def fate(outcome: Outcome) -> str:
+    """What came of something and how sure that is, in one line without the sources."""
+    told = ". ".join(filter(None, (outcome.result, outcome.summary)))
+    return f"{told} (Confidence: {outcome.confidence})" if outcome.confidence else told
 
 
 def share(briefing: Briefing, proponent: Proponent) -> str:
@@ -94,10 +129,70 @@ def share(briefing: Briefing, proponent: Proponent) -> str:
     return f"{own} of {len(briefing.positions)}, on {spoken} of {len(briefing.topics)} topics"
 
 
+def organisation(bloc: Bloc) -> str:
+    """The name of a bloc's organisation and its acronym."""
+    return " ".join(filter(None, (bloc.organisation, bloc.acronym and f"({bloc.acronym})")))
+
+
+def membership(membership: Membership) -> str:
+    """The bloc's name; whether it counts the country, and what is to be said of that."""
+    counted = None if membership.counted else "not counted"
+    return _remarked(membership.bloc.name, counted, membership.note)
+
+
+def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
+    """Whom a bloc counts among its members, whom it names besides, and where that is written."""
+    if bloc.members:
+        count = str(len(bloc.members))
+        if bloc.members_stated not in (None, len(bloc.members)):
+            count += f" of {bloc.members_stated} stated"
+        as_of = f", as of {bloc.members_as_of}" if bloc.members_as_of else ""
+        yield f"Members ({count}{as_of}): {_named(briefing, {id: bloc.member_notes.get(id) for id in bloc.members})}."
+    if bloc.also:
+        yield f"Named but not counted: {_named(briefing, bloc.also)}."
+    if bloc.sources:
+        yield f"Where that is written: {' '.join(bloc.sources)}"
+
+
+def _named(briefing: Briefing, remarks: Mapping[str, str | None]) -> str:
+    return ", ".join(_remarked(briefing.countries[id].name, remark) for id, remark in remarks.items())
+
+
+def _remarked(name: str, *remarks: str | None) -> str:
+    told = "; ".join(filter(None, remarks))
+    return f"{name} ({told})" if told else name
+
+
+def silent(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:
+    """That a proponent is silent on a topic, and which of its blocs speak."""
+    blocs = [bloc.name for bloc in queries.speaking_for(briefing, proponent, topic)]
+    if not blocs:
+        return "silent"
+    return (
+        f"silent; its bloc, {blocs[0]}, speaks"
+        if len(blocs) == 1
+        else f"silent; its blocs, {' and '.join(blocs)}, speak"
+    )
+
+
 def silence(topics: Iterable[Topic], who: str = "Silent") -> tuple[str, ...]:
     """One sentence that names the topics, or none where there are none."""
     titles = ", ".join(topic.title for topic in topics)
     return (f"{who} (nothing recorded in this briefing) on: {titles}.",) if titles else ()
+
+
+def bloc_positions(bloc: Bloc) -> str:
+    """The heading over a bloc's positions where they are shown for one of its members."""
+    return f"{bloc.name}: the bloc's positions, not binding on each of its members"
+
+
+def spoken_for(briefing: Briefing, proponent: Proponent, topics: Iterable[Topic]) -> Iterable[str]:
+    """On which of these topics each of a country's blocs speaks."""
+    topics = tuple(topics)
+    for bloc in queries.blocs_of(briefing, proponent):
+        titles = ", ".join(topic.title for topic in topics if bloc.id in queries.speakers(topic))
+        if titles:
+            yield f"{bloc.name}, its bloc, speaks on: {titles}."
 
 
 def question(question: Question, relation: Relation | None = None) -> str:

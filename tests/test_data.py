@@ -99,7 +99,79 @@ def test_everybody_is_credited_with_what_the_briefing_says(pp22):
     pairs = Counter(id for position in pp22.positions for id in position.proponents)
     assert pairs == CREDITED
     assert pairs.total() == 45
-    assert {proponent.id for proponent in pp22.proponents} == set(CREDITED)
+    assert {proponent.id for proponent in pp22.proponents} == {*CREDITED, "apt"}
+
+
+MEMBERS = {
+    "arab-states": (22, 22, 0),
+    "european-states": (46, 46, 2),
+    "african-states": (48, 49, 5),
+    "american-states": (35, 35, 0),
+    "rcc-states": (9, 12, 3),
+    "apt": (38, 38, 0),
+}
+
+IN_TWO = {"dz", "km", "dj", "eg", "ly", "mr", "ma", "so", "sd", "tn", "az"}
+
+
+def test_members(pp22):
+    """How many members each bloc counts, how many are stated, how many are named but not counted."""
+    found = {bloc.id: (len(bloc.members), bloc.members_stated, len(bloc.also)) for bloc in pp22.blocs.values()}
+    assert found == MEMBERS
+    for bloc in pp22.blocs.values():
+        assert bloc.sources
+        assert bloc.notes
+        assert bloc.members_as_of == "2022-09-26"
+
+
+def test_who_is_in_two_blocs(pp22):
+    """The ten Arab African states, and Azerbaijan."""
+    counted = {id: len(queries.blocs_of(pp22, country)) for id, country in pp22.countries.items()}
+    assert {id for id, number in counted.items() if number > 1} == IN_TWO
+
+
+def test_who_is_not_a_member_state(pp22):
+    """195 countries, two of them marked, with sources."""
+    assert len(pp22.countries) == 195
+    marked = {id: country.note for id, country in pp22.countries.items() if country.note}
+    assert marked.keys() == {"ps", "pw"}
+    assert all(note.startswith("Not an ITU Member State") for note in marked.values())
+    assert all(pp22.countries[id].sources for id in marked)
+
+
+def test_outcomes(pp22):
+    """What is recorded, each with its confidence and its sources; nothing else is."""
+    records = (*pp22.topics.values(), *pp22.resolutions.values(), *pp22.positions)
+    found = {record.id: record.outcome for record in records if record.outcome}
+    assert {id: outcome.result for id, outcome in found.items()} == {
+        "ai": "adopted as one resolution",
+        "outer-space": "a related resolution adopted",
+        "102": "revised",
+        "130": "revised",
+        "146": "revised",
+        "167": "revised",
+        "ai-1": "taken up",
+        "itrs-1": "not taken up",
+        "itrs-2": "not taken up",
+        "itrs-3": "not taken up",
+        "internet-governance-1": "not taken up",
+        "outer-space-1": "taken up in part",
+    }
+    for outcome in found.values():
+        assert outcome.summary
+        assert outcome.confidence
+        assert all(address.startswith("https://") for address in outcome.sources)
+        assert outcome.sources
+
+
+def test_history(pp22):
+    """Where the history has gaps they are called gaps."""
+    for resolution in pp22.resolutions.values():
+        if resolution.number:
+            assert resolution.id == "102" or "a gap in our sources" in resolution.history_note
+        else:
+            assert (resolution.adopted, resolution.revised, resolution.history_note) == (None, (), None)
+    assert pp22.resolutions["102"].revised[-1] == "Bucharest, 2022"
 
 
 def test_resolutions(pp22):
@@ -195,4 +267,4 @@ def test_the_rcc_states_stand_alone(pp22):
     rcc = pp22.blocs["rcc-states"]
     assert queries.shared_with(pp22, rcc) == {}
     assert queries.rivals(pp22, rcc) == ()
-    assert len(queries.unrelated(pp22, rcc)) == 13
+    assert len(queries.unrelated(pp22, rcc)) == 14

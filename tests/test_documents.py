@@ -16,7 +16,7 @@ def test_documents(tiny, file_regression):
     answers = {
         "overview": documents.overview(tiny),
         "topics": documents.topics(tiny, tiny.topics.values()),
-        "blocs": documents.blocs(tiny),
+        "blocs": documents.blocs(tiny, tiny.everyone[:6]),
         "resolutions": documents.resolutions(tiny),
         "room": documents.room(tiny),
         "comparison": documents.comparison(tiny, list(tiny.blocs.values())[:2], tiny.topics.values()),
@@ -28,7 +28,7 @@ def test_documents(tiny, file_regression):
 def test_a_list_holds_what_the_single_thing_is(tiny):
     """A list command gives an array of the objects that the singular commands give."""
     assert documents.topics(tiny, tiny.topics.values())[0] == documents.topic(tiny, tiny.topics["lamps"])
-    assert documents.blocs(tiny)[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
+    assert documents.blocs(tiny, tiny.everyone[:6])[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
     assert documents.resolutions(tiny)[0] == documents.resolution(tiny, tiny.resolutions["7"])
 
 

@@ -1,9 +1,12 @@
 """From what a person typed to the record they mean."""
 
+from collections import Counter
+
 import pytest
 
 from itupp import names
 from itupp.names import NotFoundError
+from itupp.text import fold
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,22 @@ from itupp.names import NotFoundError
         ("united", "us"),
         ("Brasil", "br"),
         ("solomon", "sb"),
+        ("CEPT", "european-states"),
+        ("ECP", "european-states"),
+        ("ATU", "african-states"),
+        ("CITEL", "american-states"),
+        ("LAS", "arab-states"),
+        ("APT", "apt"),
+        ("NO", "no"),
+        ("Niger", "ne"),
+        ("Guinea", "gn"),
+        ("Republic of the Congo", "cg"),
+        ("DRC", "cd"),
+        ("Cote d'Ivoire", "ci"),
+        ("turkiye", "tr"),
+        ("Czech Republic", "cz"),
+        ("UAE", "ae"),
+        ("kenya", "ke"),
     ],
 )
 def test_proponents(pp22, typed, id):
@@ -71,6 +90,24 @@ def test_addressees_and_sections(pp22):
     assert names.section(pp22, "controversy").id == "controversy"
 
 
+def test_every_country(pp22):
+    """Each answers to its id, its alpha-3 code, its name and its aliases, in any case, and none to another's."""
+    assert len(pp22.countries) == 195
+    for country in pp22.countries.values():
+        assert len(country.id) == 2
+        assert len(country.alpha3) == 3
+        for name in country.names:
+            assert names.proponent(pp22, name) is country
+            assert names.proponent(pp22, name.upper()) is country
+
+
+def test_no_name_is_claimed_twice(pp22):
+    """No two blocs or countries, topics, resolutions or addressees share a name, nor has one the same twice."""
+    for records in (pp22.everyone, pp22.topics.values(), pp22.resolutions.values(), pp22.addressees.values()):
+        claimed = Counter((fold(name)) for record in records for name in {*map(fold, record.names)})
+        assert [name for name, times in claimed.items() if times > 1] == []
+
+
 def test_those_who_speak_come_first(tiny):
     """A beginning is looked for among those with a position before all others."""
     assert names.proponent(tiny, "n").id == "northern-coast"
@@ -80,12 +117,17 @@ def test_those_who_speak_come_first(tiny):
 @pytest.mark.parametrize(
     ("find", "typed", "message"),
     [
-        (names.proponent, "arba", 'no bloc or country "arba"; did you mean "Arab states"? (all of them: itupp blocs)'),
-        (names.proponent, "", 'no bloc or country "" (all of them: itupp blocs)'),
-        (names.proponent, "?", 'no bloc or country "?" (all of them: itupp blocs)'),
-        (names.proponent, "Xyzzy", 'no bloc or country "Xyzzy" (all of them: itupp blocs)'),
-        (names.proponent, "a", '"a" can be "Arab states" or "African states" or "American states" or "Argentina"'
-                               ' or "Australia" or "United States" (all of them: itupp blocs)'),
+        (names.proponent, "arba", 'no bloc or country "arba"; did you mean "Arab states"?'
+                                  ' (all of them: itupp blocs --all)'),
+        (names.proponent, "", 'no bloc or country "" (all of them: itupp blocs --all)'),
+        (names.proponent, "?", 'no bloc or country "?" (all of them: itupp blocs --all)'),
+        (names.proponent, "Xyzzy", 'no bloc or country "Xyzzy" (all of them: itupp blocs --all)'),
+        (names.proponent, "america", '"america" can be "American states" or "United States"'
+                                     ' (all of them: itupp blocs --all)'),
+        (names.proponent, "Congo", '"Congo" can be "Democratic Republic of the Congo" or "Republic of the Congo"'
+                                   ' (all of them: itupp blocs --all)'),
+        (names.proponent, "kenia", 'no bloc or country "kenia"; did you mean "Kenya"?'
+                                   ' (all of them: itupp blocs --all)'),
         (names.topic, "cyberx", 'no topic "cyberx"; did you mean "cybersecurity"? (all of them: itupp topics)'),
         (names.resolution, "201", 'no resolution "201" (all of them: itupp resolutions)'),
         (names.section, "calm", 'no section "calm" (all of them: controversy, watch)'),

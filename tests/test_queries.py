@@ -64,6 +64,33 @@ def test_partners(tiny):
     assert queries.partners(alone, tiny.blocs["northern-coast"]) == ()
 
 
+def test_memberships(tiny):
+    """A country is counted among a bloc's members or only named by it; a bloc is in no bloc."""
+    north = tiny.blocs["northern-coast"]
+    assert queries.memberships(tiny, tiny.countries["no"]) == ((north, True, None),)
+    assert queries.memberships(tiny, tiny.countries["atl"]) == ((north, True, "joined late"),)
+    assert queries.memberships(tiny, tiny.countries["br"]) == ((north, False, "observer"),)
+    assert queries.memberships(tiny, north) == ()
+    assert queries.blocs_of(tiny, tiny.countries["br"]) == ()
+
+
+def test_with_blocs(tiny):
+    """Only the blocs that count a country widen a choice, each once."""
+    assert queries.with_blocs(tiny, ["no", "atl", "br"]) == ("no", "atl", "br", "northern-coast")
+
+
+def test_speaking_for(tiny):
+    """A country's blocs that have a position on a topic."""
+    norway = tiny.countries["no"]
+    assert [bloc.id for bloc in queries.speaking_for(tiny, norway, tiny.topics["lamps"])] == ["northern-coast"]
+    assert queries.speaking_for(tiny, norway, tiny.topics["horns"]) == ()
+
+
+def test_decided(tiny):
+    """Positions of which the outcome is recorded."""
+    assert ids(queries.select(tiny, decided=True)) == ["lamps-1"]
+
+
 def test_silence(tiny):
     """A proponent is silent on the topics where nothing of its own is recorded."""
     assert [topic.id for topic in queries.silent_on(tiny, tiny.blocs["southern-coast"])] == ["horns", "buoys"]

@@ -16,7 +16,7 @@ TINY_VIEWS = {
     "overview": views.overview,
     "topics": lambda briefing: views.topics(briefing, briefing.topics.values()),
     "topic": lambda briefing: views.topic(briefing, briefing.topics["lamps"]),
-    "blocs": views.blocs,
+    "blocs": lambda briefing: views.blocs(briefing, briefing.proponents),
     "bloc": lambda briefing: views.bloc(briefing, briefing.blocs["northern-coast"]),
     "resolutions": views.resolutions,
     "resolution": lambda briefing: views.resolution(briefing, briefing.resolutions["7"]),
@@ -24,6 +24,7 @@ TINY_VIEWS = {
     "nothing": lambda briefing: views.positions(briefing, ()),
     "room": views.room,
     "standing": lambda briefing: views.standing(briefing, briefing.blocs["northern-coast"]),
+    "member": lambda briefing: views.bloc(briefing, briefing.countries["atl"]),
     "alone": lambda briefing: views.standing(briefing, briefing.blocs["islands"]),
     "comparison": lambda briefing: views.comparison(
         briefing, list(briefing.blocs.values())[:2], briefing.topics.values()
@@ -53,7 +54,7 @@ def picture(view, width, **options):
 def every_view(briefing):
     """Each list, and each thing on it."""
     topics = briefing.topics.values()
-    yield from (views.overview(briefing), views.topics(briefing, topics), views.blocs(briefing))
+    yield from (views.overview(briefing), views.topics(briefing, topics), views.blocs(briefing, briefing.everyone))
     yield from (views.resolutions(briefing), views.room(briefing))
     yield views.comparison(briefing, briefing.proponents[:3], topics)
     yield from (views.standing(briefing, proponent) for proponent in briefing.proponents)

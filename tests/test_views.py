@@ -27,6 +27,25 @@ def test_an_editor_s_coding_is_called_one(tiny, pp22):
     assert facts(view)["Takes the side"] == ("Keep to oil, on: Oil or current? (the editor's coding)",)
 
 
+def test_doubtful_members_are_marked(pp22):
+    """Suspended, formal, unresolved and unsourced members are marked wherever they are shown."""
+    assert any("Syria (participation suspended" in note for note in views.bloc(pp22, pp22.blocs["arab-states"]).notes)
+    assert any("Russia (suspended" in note for note in views.bloc(pp22, pp22.blocs["european-states"]).notes)
+    rows = {row[0]: row for row in views.blocs(pp22, pp22.everyone).main.rows}
+    assert rows["Belarus"][4] == (
+        "European states (not counted; suspended indefinitely from 18 March 2022)",
+        "RCC states",
+    )
+    assert rows["Eritrea"][4] == ("African states (not counted; membership unresolved)",)
+    assert rows["Tuvalu"][4] == ("APT states (no source found for its membership)",)
+
+
+def test_that_blocs_are_organisations_is_said_to_be_our_reading(pp22):
+    """Wherever members are shown: on the bloc and on each of its members."""
+    for subject in (pp22.blocs["european-states"], pp22.countries["fr"]):
+        assert any("CEPT is our reading" in note for note in views.bloc(pp22, subject).notes)
+
+
 def test_silence_is_shown_as_silence(tiny):
     """A bloc's view names the topics on which nothing is recorded, and does not take that for agreement."""
     view = views.bloc(tiny, tiny.blocs["southern-coast"])
@@ -46,9 +65,9 @@ def test_shared_positions_name_their_partners(tiny):
 
 def test_outcomes_not_known_are_said_to_be_not_recorded(tiny):
     """No outcome is ever assumed."""
-    assert facts(views.topic(tiny, tiny.topics["horns"]))["Outcome"] == ("not recorded in this briefing",)
+    assert facts(views.topic(tiny, tiny.topics["horns"]))["Outcome"] == ("horns-1: not recorded here",)
     view = views.resolution(tiny, tiny.resolutions["12"])
-    assert facts(view)["History"] == "not recorded in this briefing"
+    assert facts(view)["History"] == "not recorded here"
 
 
 def test_a_draft_has_no_history(tiny):

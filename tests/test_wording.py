@@ -1,6 +1,6 @@
 """How records and findings are put into words."""
 
-from itupp import wording
+from itupp import queries, wording
 from itupp.models import Basis
 from itupp.queries import Relation
 
@@ -49,6 +49,50 @@ def test_drafts_are_counted(tiny):
     lamps = tiny.topics["lamps"]
     assert wording.resolutions(tiny, lamps) == ("7", "1 draft")
     assert wording.resolutions(tiny, lamps._replace(resolutions=("draft-fog", "draft-fog"))) == ("2 drafts",)
+
+
+def test_members(tiny):
+    """Who is counted, of how many, as of when; who is only named; where that is written."""
+    north = tiny.blocs["northern-coast"]
+    assert list(wording.members(tiny, north)) == [
+        "Members (2, as of 2031-04-01): Norway, Atlantis (joined late).",
+        "Named but not counted: Brazil (observer).",
+        "Where that is written: https://lighthouse.example/anl",
+    ]
+    more = north._replace(members_stated=3, members_as_of=None, also={}, sources=())
+    assert list(wording.members(tiny, more)) == ["Members (2 of 3 stated): Norway, Atlantis (joined late)."]
+    assert list(wording.members(tiny, tiny.blocs["islands"])) == []
+
+
+def test_memberships(tiny):
+    """A member that is not counted is marked as such."""
+    told = [wording.membership(each) for id in ("no", "br") for each in queries.memberships(tiny, tiny.countries[id])]
+    assert told == ["Northern coast", "Northern coast (not counted; observer)"]
+
+
+def test_silent_but_spoken_for(tiny):
+    """Where a country is silent its blocs that speak are named."""
+    norway, lamps = tiny.countries["no"], tiny.topics["lamps"]
+    assert wording.silent(tiny, norway, lamps) == "silent; its bloc, Northern coast, speaks"
+    assert wording.silent(tiny, norway, tiny.topics["horns"]) == "silent"
+    south = tiny.blocs["southern-coast"]._replace(members=("no",))
+    both = tiny._replace(blocs={**tiny.blocs, "southern-coast": south})
+    assert wording.silent(both, norway, lamps) == "silent; its blocs, Northern coast and Southern coast, speak"
+    assert list(wording.spoken_for(tiny, norway, tiny.topics.values())) == [
+        "Northern coast, its bloc, speaks on: Lamps, Buoys and beacons."
+    ]
+
+
+def test_outcomes(tiny):
+    """What came of a topic, its resolutions and its positions, and of which positions it is not recorded."""
+    assert wording.outcomes(tiny, tiny.topics["lamps"]) == (
+        "put off (Confidence: secondary)",
+        "https://lighthouse.example/lamps-put-off",
+        "Resolution 7: revised. Oil stays. (Confidence: lu)",
+        "https://lighthouse.example/res7",
+        "lamps-1: not taken up. Nothing was decided.",
+        "lamps-2, lamps-3: not recorded here",
+    )
 
 
 def test_no_percentage(tiny):
