@@ -119,7 +119,10 @@ def blocs(briefing: Briefing, proponents: Iterable[Proponent]) -> View:
     return View(
         title=_heading("Blocs and countries", briefing),
         main=_table(("Name", "Kind", "Positions", "Topics", "Member of"), rows),
-        notes=("A position that several put forward counts for each of them.",),
+        notes=(
+            "A position that several put forward counts for each of them.",
+            "What is to be said of a bloc's members, and where it is written: itupp bloc NAME.",
+        ),
     )
 
 
@@ -184,12 +187,15 @@ def _bloc_positions(briefing: Briefing, bloc: Bloc) -> Table:
 def _membership_notes(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
     """A bloc's members, or what is to be said of the blocs that name a country."""
     if isinstance(proponent, Bloc):
-        yield from filter(None, (proponent.notes, *wording.members(briefing, proponent)))
-        return
-    for membership in queries.memberships(briefing, proponent):
-        bloc = membership.bloc
-        if bloc.notes:
-            yield f"{bloc.name}: {bloc.notes}"
+        return (*_paragraphs(proponent.notes), *wording.members(briefing, proponent))
+    return _bloc_notes(briefing, [proponent])
+
+
+def _bloc_notes(briefing: Briefing, proponents: Iterable[Proponent]) -> Iterable[str]:
+    """What is to be said of the blocs that name any of these, each bloc once, and which of them say nothing."""
+    blocs = (each.bloc for proponent in proponents for each in queries.memberships(briefing, proponent))
+    for bloc in dict.fromkeys(bloc.id for bloc in blocs):
+        yield from wording.bloc_remarks(briefing, briefing.blocs[bloc])
 
 
 def resolutions(briefing: Briefing) -> View:
@@ -334,23 +340,31 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
     """Topic by topic what several proponents want, and who takes which side of each question."""
     ids = [proponent.id for proponent in proponents]
     compared = queries.compare(topics, ids)
-    spoken = [each for each in compared if each.positions]
+    told = [each for each in compared if each.positions or _spoken_for(briefing, proponents, each.topic)]
     rows = [
         row
-        for topic, positions, silent, _ in spoken
+        for topic, positions, silent, _ in told
         for row in (
             *((topic.title, wording.names(briefing, by), position.id, position.summary) for position, by in positions),
             *((topic.title, who, "", remark) for remark, who in _silences(briefing, topic, silent)),
         )
     ]
-    standings = [standing for each in spoken for standing in each.standings]
+    standings = [standing for each in told for standing in each.standings]
     return View(
         title=_heading(" and ".join(proponent.name for proponent in proponents), briefing),
         facts=(("Shared", tuple(wording.pairs(briefing, proponents))),),
         main=_table(("Topic", "Who", "Id", "Position"), rows, grouped=True),
         tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
-        notes=wording.silence([each.topic for each in compared if not each.positions], "All silent"),
+        notes=(
+            *wording.silence([each.topic for each in compared if each not in told], "All silent"),
+            *_bloc_notes(briefing, proponents),
+        ),
     )
+
+
+def _spoken_for(briefing: Briefing, proponents: Iterable[Proponent], topic: Topic) -> bool:
+    """Whether a bloc of any of these has a position on a topic."""
+    return any(queries.speaking_for(briefing, proponent, topic) for proponent in proponents)
 
 
 def _silences(briefing: Briefing, topic: Topic, silent: Iterable[str]) -> Iterable[tuple[str, tuple[str, ...]]]:

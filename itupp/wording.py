@@ -163,6 +163,14 @@ def _remarked(name: str, *remarks: str | None) -> str:
     return f"{name} ({told})" if told else name
 
 
+def bloc_remarks(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
+    """What is to be said of a country's bloc besides its positions, or that it has none."""
+    if bloc.notes:
+        yield f"{bloc.name}: {bloc.notes}"
+    if not queries.positions_of(briefing, bloc):
+        yield f"{bloc.name}: nothing recorded in this briefing."
+
+
 def silent(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:
     """That a proponent is silent on a topic, and which of its blocs speak."""
     blocs = [bloc.name for bloc in queries.speaking_for(briefing, proponent, topic)]
