@@ -1,5 +1,22 @@
-"""`python -m itupp`."""
+"""The console entry: what belongs to a process of its own, set before anything else is imported."""
 
-from itupp.cli import run
+import gc
+import os
+import signal
 
-run()
+from itupp.exits import Exit
+
+
+def run() -> None:
+    """Run the command line of this process and end it."""
+    gc.disable()
+    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    from itupp.cli import console
+
+    console()
+
+
+if __name__ == "__main__":
+    run()

@@ -3,23 +3,15 @@
 Its sections come in the order that delegates know. Headings and labels are ours; every sentence is the data's.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
 from itupp.queries import Standing
-from itupp.text import one_line
 
 NONE = ("None, as far as this briefing records.",)
 NOBODY = ("Nobody, as far as this briefing records.",)
-
-_MARKUP = re.compile(
-    r"(?P<address>https?://[^\s<>]*[^\s<>.,;:)])|(?P<sign>^(?:[-+#=>]|\d+(?=[.)]))|[\\`*]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
-    r"|<(?=[\w/!?])|&(?=[#\w]+;))"
-)
-"""Addresses, and signs that Markdown would take for markup."""
 
 
 class Group(NamedTuple):
@@ -47,12 +39,6 @@ class Brief(NamedTuple):
 def on(briefing: Briefing, subject: Proponent | Topic) -> Brief:
     """The brief on a bloc, a country or a topic."""
     return _on_topic(briefing, subject) if isinstance(subject, Topic) else _on_proponent(briefing, subject)
-
-
-def markdown(brief: Brief) -> str:
-    """The brief as a CommonMark document, no line of it folded."""
-    parts = (part for section in brief.sections for part in _parts(section))
-    return "\n\n".join((f"# {_escaped(brief.title)}", *parts)) + "\n"
 
 
 def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
@@ -173,26 +159,3 @@ def _sources(briefing: Briefing, positions: Iterable[Position]) -> Iterator[Grou
         source = briefing.sources[id] if id else None
         cited = ", ".join(filter(None, (wording.source(source), source.url))) if source else None
         yield Group(tuple(items), text=cited)
-
-
-def _parts(section: Section) -> Iterator[str]:
-    yield f"## {section.heading}"
-    for group in section.groups:
-        if group.heading:
-            yield f"### {_escaped(group.heading)}"
-        if group.text:
-            yield "\n\n".join(_escaped(paragraph) for paragraph in group.text.split("\n") if paragraph)
-        if group.items:
-            yield "\n".join(f"- {_escaped(item)}" for item in group.items)
-
-
-def _escaped(text: str) -> str:
-    """Text that Markdown shows as it is, its addresses as links."""
-
-    def mark(match: re.Match[str]) -> str:
-        if match["address"]:
-            return f"<{match['address']}>"
-        sign = match["sign"]
-        return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
-
-    return _MARKUP.sub(mark, one_line(text))

@@ -1,58 +1,60 @@
 """The command line: parse, load, ask, print, and turn what goes wrong into one line and an exit code."""
 
-import gc
+import codecs
 import os
-import signal
+import shutil
 import sys
 from collections.abc import Callable, Sequence
-from enum import IntEnum
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
+from typer.core import TyperGroup
 
-from itupp import __version__, briefs, documents, formats, names, queries, views
+from itupp import __version__, briefs, completion, documents, formats, names, options, queries, views
+from itupp.exits import Exit
 from itupp.formats import Format
 from itupp.models import Briefing, Named
-from itupp.text import one_line
+from itupp.options import Data, Form
+from itupp.text import one_line, plain
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
 
-class Exit(IntEnum):
-    """How the program ends."""
+class _Commands(TyperGroup):
+    """The commands, which tell a name typed in the place of one by the command that answers it."""
 
-    ANSWERED = 0
-    """The question was answered."""
-    NO = 1
-    """Asked, and the answer is no: an unknown or ambiguous name, nothing matched, output that cannot be written."""
-    USAGE = 2
-    """The command line is wrong."""
-    DATA = 3
-    """The dataset is missing, unreadable or invalid."""
-
-
-class Options(NamedTuple):
-    """What was given before the subcommand."""
-
-    data: Path | None
-    format: Format | None
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names; raises TyperException."""
+        try:
+            return super().resolve_command(ctx, args)
+        except typer.TyperException as error:
+            meant = None if "Did you mean" in error.format_message() else _meant(ctx, args)
+            if meant:
+                ctx.fail(f'no command "{args[0]}"; did you mean: {meant}')
+            raise
 
 
 app = typer.Typer(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: " + "; ".join(f"{code} {code.meaning}" for code in Exit) + ".",
     rich_markup_mode=None,  # rich would cut option names on narrow terminals, and takes time to import
     pretty_exceptions_enable=False,
 )
 
-Data = Annotated[
-    Path | None,
-    typer.Option(metavar="PATH", help="A dataset (file or folder) in the place of the bundled one; also ITUPP_DATA."),
-]
-Form = Annotated[Format | None, typer.Option("--format", "-f", help="How to print it; table if not given.")]
-Name = Annotated[list[str], typer.Argument(metavar="NAME", help="An id, name, alias or code, in any case.")]
+
+def _name(completes: completion.Completion, metavar: str = "NAME") -> Any:
+    """The argument of a command that takes one name, in as many words as it is typed."""
+    return typer.Argument(metavar=metavar, help="An id, name, alias or code, in any case.", autocompletion=completes)
+
+
+def _filter(completes: completion.Completion, help: str) -> Any:
+    """An option that keeps to what a name stands for."""
+    return typer.Option(metavar="NAME", help=help, autocompletion=completes)
 
 
 @app.callback(invoke_without_command=True)
@@ -66,12 +68,11 @@ def overview(
 
     Without a command: what is loaded, from whom, and what can be asked.
     """
-    ctx.obj = Options(data, format)
     if version:
         print(f"itupp {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        _answer(ctx, format, views.overview, documents.overview, _load(ctx, data))
+        _answer(ctx, views.overview, documents.overview, _load(ctx))
 
 
 Contested = Annotated[bool, typer.Option("--contested", help="Only where positions answer a question.")]
@@ -85,19 +86,24 @@ def topics(ctx: typer.Context, contested: Contested = False, data: Data = None, 
 
     For example: itupp topics
     """
-    briefing = _load(ctx, data)
+    briefing = _load(ctx)
     found = [topic for topic in briefing.topics.values() if topic.contested or not contested]
-    _answer(ctx, format, views.topics, documents.topics, briefing, found)
+    _answer(ctx, views.topics, documents.topics, briefing, found)
 
 
 @app.command()
-def topic(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+def topic(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.topics)],
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """One topic, whole: background, key issues, positions.
 
     For example: itupp topic ITRs
     """
-    briefing = _load(ctx, data)
-    _answer(ctx, format, views.topic, documents.topic, briefing, names.topic(briefing, " ".join(name)))
+    briefing = _load(ctx)
+    _answer(ctx, views.topic, documents.topic, briefing, names.topic(briefing, " ".join(name)))
 
 
 @app.command()
@@ -113,13 +119,18 @@ def blocs(
 
     For example: itupp blocs
     """
-    briefing = _load(ctx, data)
+    briefing = _load(ctx)
     listed = briefing.everyone if everyone else briefing.proponents
-    _answer(ctx, format, views.blocs, documents.blocs, briefing, listed)
+    _answer(ctx, views.blocs, documents.blocs, briefing, listed)
 
 
 @app.command()
-def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+def bloc(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.proponents)],
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """What a bloc or country wants, and with whom.
 
     Topic by topic, and on which topics nothing is recorded for it. With its members or, for a country,
@@ -127,8 +138,8 @@ def bloc(ctx: typer.Context, name: Name, data: Data = None, format: Form = None)
 
     For example: itupp bloc "Arab states"
     """
-    briefing = _load(ctx, data)
-    _answer(ctx, format, views.bloc, documents.bloc, briefing, names.proponent(briefing, " ".join(name)))
+    briefing = _load(ctx)
+    _answer(ctx, views.bloc, documents.bloc, briefing, names.proponent(briefing, " ".join(name)))
 
 
 @app.command()
@@ -137,17 +148,22 @@ def resolutions(ctx: typer.Context, data: Data = None, format: Form = None) -> N
 
     For example: itupp resolutions
     """
-    _answer(ctx, format, views.resolutions, documents.resolutions, _load(ctx, data))
+    _answer(ctx, views.resolutions, documents.resolutions, _load(ctx))
 
 
 @app.command()
-def resolution(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+def resolution(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.resolutions)],
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """What is at stake in one resolution or draft.
 
     For example: itupp resolution 102
     """
-    briefing = _load(ctx, data)
-    _answer(ctx, format, views.resolution, documents.resolution, briefing, names.resolution(briefing, " ".join(name)))
+    briefing = _load(ctx)
+    _answer(ctx, views.resolution, documents.resolution, briefing, names.resolution(briefing, " ".join(name)))
 
 
 Filter = list[str] | None
@@ -157,11 +173,11 @@ Filter = list[str] | None
 def positions(
     ctx: typer.Context,
     words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words that must all occur.")] = None,
-    topic: Annotated[Filter, typer.Option(metavar="NAME", help="On this topic.")] = None,
-    bloc: Annotated[Filter, typer.Option(metavar="NAME", help="Put forward by this bloc or country.")] = None,
-    resolution: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this resolution.")] = None,
-    addressee: Annotated[Filter, typer.Option(metavar="NAME", help="Asking this addressee to act.")] = None,
-    section: Annotated[Filter, typer.Option(metavar="NAME", help="On a topic of this section.")] = None,
+    topic: Annotated[Filter, _filter(completion.topics, "On this topic.")] = None,
+    bloc: Annotated[Filter, _filter(completion.proponents, "Put forward by this bloc or country.")] = None,
+    resolution: Annotated[Filter, _filter(completion.resolutions, "On a topic of this resolution.")] = None,
+    addressee: Annotated[Filter, _filter(completion.addressees, "Asking this addressee to act.")] = None,
+    section: Annotated[Filter, _filter(completion.sections, "On a topic of this section.")] = None,
     shared: Annotated[bool, typer.Option("--shared", help="Only those that several put forward.")] = False,
     contested: Contested = False,
     outcome: Annotated[bool, typer.Option("--outcome", help="Only those whose outcome is recorded, with it.")] = False,
@@ -177,8 +193,8 @@ def positions(
     For example: itupp positions --bloc "Arab states" --addressee Council
     """
     if with_blocs and not bloc:
-        raise typer.BadParameter("--with-blocs goes with --bloc")
-    briefing = _load(ctx, data)
+        ctx.fail("--with-blocs goes with --bloc")
+    briefing = _load(ctx)
     proponents = _ids(briefing, names.proponent, bloc)
     found = queries.select(
         briefing,
@@ -193,7 +209,7 @@ def positions(
         decided=outcome,
     )
     view = partial(views.positions, decided=outcome)
-    _answer(ctx, format, view, documents.positions, briefing, found)
+    _answer(ctx, view, documents.positions, briefing, found)
     if not found:
         silent = bloc and not with_blocs and queries.with_blocs(briefing, proponents) != proponents
         hint = "; its blocs' positions: --with-blocs" if silent else ""
@@ -201,22 +217,27 @@ def positions(
 
 
 @app.command()
-def position(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+def position(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.positions)],
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """Everything about one position.
 
     Who asks whom for what, where that is written, what came of it, and a line to cite.
 
     For example: itupp position itrs-3
     """
-    briefing = _load(ctx, data)
-    _answer(ctx, format, views.position, documents.position, briefing, names.position(briefing, " ".join(name)))
+    briefing = _load(ctx)
+    _answer(ctx, views.position, documents.position, briefing, names.position(briefing, " ".join(name)))
 
 
 @app.command()
 def compare(
     ctx: typer.Context,
-    name: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Blocs and countries.")] = None,
-    topic: Annotated[Filter, typer.Option(metavar="NAME", help="On this topic; for two names or more.")] = None,
+    name: Annotated[list[str] | None, _name(completion.proponents, "[NAME]...")] = None,
+    topic: Annotated[Filter, _filter(completion.topics, "On this topic; for two names or more.")] = None,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -227,40 +248,45 @@ def compare(
 
     For example: itupp compare "Arab states" "European states"
     """
-    briefing = _load(ctx, data)
+    briefing = _load(ctx)
     proponents = names.proponents(briefing, name or [])
     topics = [briefing.topics[id] for id in _ids(briefing, names.topic, topic)] or briefing.topics.values()
     for place, proponent in enumerate(proponents):
         if proponent in proponents[:place]:
-            raise typer.BadParameter(f"{proponent.name} is named twice")
+            ctx.fail(f"{proponent.name} is named twice")
     if topic and len(proponents) < 2:
-        raise typer.BadParameter("--topic goes with two names or more")
+        ctx.fail("--topic goes with two names or more")
     if len(proponents) > 1:
-        _answer(ctx, format, views.comparison, documents.comparison, briefing, proponents, topics)
+        _answer(ctx, views.comparison, documents.comparison, briefing, proponents, topics)
     elif proponents:
-        _answer(ctx, format, views.standing, documents.bloc, briefing, *proponents)
+        _answer(ctx, views.standing, documents.bloc, briefing, *proponents)
     else:
-        _answer(ctx, format, views.room, documents.room, briefing)
+        _answer(ctx, views.room, documents.room, briefing)
 
 
 @app.command()
-def brief(ctx: typer.Context, name: Name, data: Data = None, format: Form = None) -> None:
+def brief(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.subjects)],
+    data: Data = None,
+    format: Form = None,
+) -> None:
     """A short brief in Markdown, on a bloc or topic.
 
     Positions, background, who proposes the same and who otherwise, resolutions, outcome, sources.
 
     For example: itupp brief ITRs
     """
-    briefing = _load(ctx, data)
+    briefing = _load(ctx)
     subject = names.subject(briefing, " ".join(name))
     written = briefs.on(briefing, subject)
-    wanted = _once("--format", ctx.obj.format, format)
+    wanted = options.format(ctx)
     if wanted is Format.JSON:
-        print(formats.json_text(documents.brief(briefing, subject, written)))
-    elif wanted:
-        raise typer.BadParameter("a brief is Markdown, or json")
+        _print_json(documents.brief(briefing, subject, written))
+    elif wanted in (None, Format.MD):
+        print(formats.markdown_brief(written), end="")
     else:
-        print(briefs.markdown(written), end="")
+        ctx.fail("a brief is Markdown: --format md or json")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -279,66 +305,80 @@ def main(argv: Sequence[str]) -> int:
         return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
 
 
-def run() -> None:
-    """The console entry: `main` on the command line's arguments, with what belongs to a process of its own."""
-    gc.disable()
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+def console() -> NoReturn:
+    """Run the command line of this process, whatever its streams can take, and end it."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
     if sys.stdout is None:
         sys.exit(_fail("the output cannot be written: stdout is closed", Exit.NO))
+    codecs.register_error("itupp.plain", _in_plain_letters)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="itupp.plain")  # type: ignore[union-attr]
     sys.exit(main(sys.argv[1:]))
 
 
-def _load(ctx: typer.Context, data: Path | None) -> Briefing:
-    """The briefing asked for before or after the subcommand or in the environment; exits where it is broken."""
+def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
+    """What a stream prints for the letters it has not."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return plain(error.object[error.start : error.end]), error.end
+
+
+def _load(ctx: typer.Context) -> Briefing:
+    """The briefing asked for; exits where it is broken."""
     from itupp.dataset import load  # help and version need no YAML
     from itupp.yamlnode import DataError
 
-    path = _once("--data", ctx.obj.data, data) or os.environ.get("ITUPP_DATA")
     try:
-        return load(Path(path) if path else None)
+        return load(options.dataset(ctx))
     except DataError as error:
         print(error, file=sys.stderr)
         raise typer.Exit(Exit.DATA) from None
 
 
+def _meant(ctx: typer.Context, args: Sequence[str]) -> str | None:
+    """The command that answers the name typed in the place of a command, if it is one."""
+    from itupp.dataset import load
+    from itupp.yamlnode import DataError
+
+    with suppress(DataError):
+        briefing = load(options.dataset(ctx))
+        return names.command(briefing, " ".join(args)) or names.command(briefing, args[0])
+    return None
+
+
 def _answer(
     ctx: typer.Context,
-    format: Format | None,
     view: Callable[..., views.View],
     document: Callable[..., Any],
     *asked: Any,
 ) -> None:
-    """Print what was asked in the format given before or after the subcommand."""
-    if _once("--format", ctx.obj.format, format) is Format.JSON:
-        print(formats.json_text(document(*asked)))
+    """Print what was asked in the format asked for."""
+    wanted = options.format(ctx) or Format.TABLE
+    if wanted is Format.JSON:
+        _print_json(document(*asked))
+    elif wanted is Format.TABLE:
+        _print_table(view(*asked))
     else:
-        _print(view(*asked))
+        print(formats.OF_VIEWS[wanted](view(*asked)), end="")
 
 
-T = TypeVar("T")
+def _print_json(document: Any) -> None:
+    """A document on stdout, in ASCII where stdout has no more."""
+    unicode = sys.stdout.encoding.lower().startswith("utf")
+    print(formats.json_text(document, plain=not unicode), end="")
 
 
-def _once(option: str, before: T | None, after: T | None) -> T | None:
-    """The value of an option that may stand before the subcommand or after it."""
-    if before is not None and after is not None and before != after:
-        raise typer.BadParameter(f"{option} is given twice, with different values")
-    return before if after is None else after
-
-
-def _print(view: views.View) -> None:
+def _print_table(view: views.View) -> None:
     """A view on stdout: folded on a terminal or where COLUMNS is set, otherwise as wide as it is."""
     from rich.console import Console  # only tables need it
 
     from itupp.tables import render
 
     folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
-    console = Console(width=None if folds else PIPE_WIDTH, highlight=False)
-    for part in render(view, console.width if folds else None):
+    width = shutil.get_terminal_size().columns if folds else None
+    console = Console(width=width or PIPE_WIDTH, highlight=False)
+    for part in render(view, width):
         console.print(part, no_wrap=True, overflow="ignore", crop=False)
 
 

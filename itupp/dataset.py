@@ -25,6 +25,7 @@ from itupp.models import (
     Source,
     Topic,
 )
+from itupp.text import nearest
 from itupp.yamlnode import DataError, Fields, Node, Problem, compose, unknown
 
 ANCHOR_WORDS = range(2, 9)
@@ -56,11 +57,17 @@ def _yaml_files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
     if not path.is_dir():
-        raise DataError([Problem(str(path), 0, 0, "there is no such file or folder")])
+        raise DataError([Problem(str(path), 0, 0, f"there is no such file or folder{_beside(path)}")])
     files = sorted(file for suffix in ("*.yaml", "*.yml") for file in path.rglob(suffix) if file.is_file())
     if not files:
         raise DataError([Problem(str(path), 0, 0, "the folder holds no YAML file")])
     return files
+
+
+def _beside(path: Path) -> str:
+    """The file or folder that may have been meant, as a question."""
+    near = nearest(path.name, [each.name for each in path.parent.iterdir()]) if path.parent.is_dir() else None
+    return f"; did you mean {path.with_name(near)}?" if near else ""
 
 
 def _read(path: Path, countries: Path) -> Briefing:

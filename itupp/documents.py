@@ -56,6 +56,7 @@ def topic(briefing: Briefing, topic: Topic) -> Document:
         "further_reading": [link._asdict() for link in topic.further_reading],
         "outcome": _outcome(topic.outcome),
         "related_outcomes": _related(briefing.resolutions[id] for id in topic.resolutions),
+        "titles": _titles(briefing, topic),
     }
 
 
@@ -142,7 +143,12 @@ def room(briefing: Briefing) -> Document:
     return {
         "positions": len(briefing.positions),
         "topics": [
-            {**_reference(topic), "contested": topic.contested, "positions": len(topic.positions)}
+            {
+                **_reference(topic),
+                "short": topic.short,
+                "contested": topic.contested,
+                "positions": len(topic.positions),
+            }
             for topic in briefing.topics.values()
         ],
         "proponents": [
@@ -183,9 +189,7 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
                     {**_reference(each), "blocs": _references(queries.speaking_for(briefing, each, topic))}
                     for each in map(briefing.proponent, silent)
                 ],
-                "questions": [
-                    {**_standing(briefing, standing), "relation": standing.among(ids)} for standing in standings
-                ],
+                "questions": [_standing(briefing, standing, ids) for standing in standings],
             }
             for topic, said, silent, standings in queries.compare(topics, ids)
         ],
@@ -220,8 +224,12 @@ def positions(briefing: Briefing, selected: Iterable[Position]) -> list[Document
 
 
 def position(briefing: Briefing, position: Position) -> Document:
-    """One position and a line to cite."""
-    return {**_position(briefing, position), "citation": wording.citation(briefing, position)}
+    """One position, the titles of its resolutions and a line to cite."""
+    return {
+        **_position(briefing, position),
+        "titles": _titles(briefing, briefing.topics[position.topic]),
+        "citation": wording.citation(briefing, position),
+    }
 
 
 def _position(briefing: Briefing, position: Position) -> Document:
@@ -264,8 +272,8 @@ def brief(briefing: Briefing, subject: Proponent | Topic, brief: Brief) -> Docum
     }
 
 
-def _standing(briefing: Briefing, standing: Standing) -> Document:
-    """A question with its sides and those who answer it."""
+def _standing(briefing: Briefing, standing: Standing, ids: Iterable[str] = ()) -> Document:
+    """A question with its sides, those who answer it, and how those named, or all of these, stand to each other."""
     question = standing.question
     return {
         "id": question.id,
@@ -274,6 +282,7 @@ def _standing(briefing: Briefing, standing: Standing) -> Document:
         "exclusive": question.exclusive,
         "basis": question.basis,
         "sides": _references(question.sides.values()),
+        "relation": standing.among(ids or standing.answers),
         "answers": [
             {
                 "proponent": _reference(briefing.proponent(id)),
@@ -303,6 +312,11 @@ def _of(records: Mapping[str, Named], ids: Iterable[str]) -> list[Document]:
 
 def _maybe(records: Mapping[str, Named], id: str | None) -> Document | None:
     return _reference(records[id]) if id else None
+
+
+def _titles(briefing: Briefing, topic: Topic) -> dict[str, str]:
+    """The titles of a topic's resolutions, by id."""
+    return {id: briefing.resolutions[id].title for id in topic.resolutions}
 
 
 def _related(records: Iterable[Topic | Resolution]) -> list[Document]:

@@ -231,6 +231,16 @@ class Position(NamedTuple):
     locator: str | None = None
     outcome: Outcome | None = None
 
+    @property
+    def label(self) -> str:
+        """The summary."""
+        return self.summary
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id."""
+        return (self.id,)
+
 
 class Link(NamedTuple):
     """Further reading; the address is often lost."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
+from itertools import combinations
 from typing import TypeVar
 
 from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Topic
@@ -15,7 +16,7 @@ LONG_TITLE = 40
 _NUMBER = re.compile(r"\D*\d+")
 """A number is no misspelling of another."""
 
-_PLACE = re.compile(r"(?P<topic>.*?)[\s-]*(?P<number>\d+)")
+_PLACE = re.compile(r"(?P<topic>\S.*?)[\s-]*(?P<number>\d+)")
 
 
 class NotFoundError(Exception):
@@ -37,7 +38,30 @@ def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
     if len(typed) > 1:
         with suppress(NotFoundError):
             return [proponent(briefing, " ".join(typed))]
-    return [proponent(briefing, name) for name in typed]
+    try:
+        return [proponent(briefing, name) for name in typed]
+    except NotFoundError:
+        split = _split_name(typed, briefing.everyone)
+        if split:
+            raise NotFoundError(f'a name of several words needs quotes: "{split}"') from None
+        raise
+
+
+def _split_name(typed: Sequence[str], records: Iterable[Named]) -> str | None:
+    """A name of which several of the words typed are parts, quotes left out."""
+    for first, last in combinations(range(len(typed) + 1), 2):
+        words = " ".join(typed[first:last])
+        if last - first > 1 and any(fold(words) in map(fold, record.names) for record in records):
+            return words
+    return None
+
+
+def command(briefing: Briefing, typed: str) -> str | None:
+    """The command line that answers a name, if it is one."""
+    for word, find in (("topic", topic), ("bloc", proponent), ("resolution", resolution), ("position", position)):
+        with suppress(NotFoundError):
+            return f"itupp {word} {find(briefing, typed).id}"
+    return None
 
 
 def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
@@ -111,6 +135,11 @@ def _short(record: Named) -> str:
 
 def _suggestion(typed: str, records: Iterable[Named]) -> str | None:
     """What to call the record with a name, or a word in one, that is nearest to what was typed."""
-    labels = {part: _short(record) for record in records for name in record.names for part in (name, *name.split())}
+    labels = {
+        part: record.id if part == record.id else _short(record)
+        for record in records
+        for name in record.names
+        for part in (name, *name.split())
+    }
     near = nearest(typed, labels)
     return labels[near] if near else None

@@ -81,8 +81,7 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     """Its blocks: one in a pipe, elsewhere one for each group or, where its columns do not fit, for each row."""
     headings = [column.heading for column in table.columns]
     rows = [[_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
-    numbers = [any(isinstance(cell, int) for cell in column) for column in zip(*table.rows, strict=True)]
-    numbers = numbers or [False] * len(headings)
+    numbers = table.numeric
     block: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
     if width is None:
         yield [*block, _grid(rows, _natural([headings, *rows]), numbers, headings)]

@@ -31,6 +31,17 @@ def visible(text: str) -> str:
     return text.translate(_CONTROL)
 
 
+_PLAIN = str.maketrans(
+    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2044": "/"}
+)
+
+
+def plain(text: str) -> str:
+    """The text in ASCII: quotation marks and dashes simple, letters without accents, `?` for what is left."""
+    decomposed = unicodedata.normalize("NFKD", text).translate(_PLAIN)
+    return "".join(c if c.isascii() else "?" for c in decomposed if not unicodedata.combining(c))
+
+
 def one_line(text: str) -> str:
     """The text with every run of white space made one space, and control characters written out."""
     return visible(" ".join(text.split()))

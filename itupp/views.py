@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
-from itupp.queries import Relation, Standing
+from itupp.queries import Comparison, Relation, Standing
 
 Cell = str | int | tuple[str, ...]
 
+RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
 SILENT = "-"
 ALL = "All, each once"
 
@@ -32,9 +33,19 @@ class Table(NamedTuple):
     grouped: bool = False
     narrow: "Table | None" = None
 
+    @property
+    def numeric(self) -> tuple[bool, ...]:
+        """For each column whether it holds numbers."""
+        if not self.rows:
+            return (False,) * len(self.columns)
+        return tuple(any(isinstance(cell, int) for cell in column) for column in zip(*self.rows, strict=True))
+
 
 class View(NamedTuple):
-    """An answer: what it is, told in prose, facts, one main table, further tables and notes."""
+    """An answer: what it is, told in prose, facts, one main table, further tables and notes.
+
+    `data` is the table for programs to read, where that is not the main one.
+    """
 
     title: str
     prose: tuple[str, ...] = ()
@@ -42,6 +53,7 @@ class View(NamedTuple):
     main: Table | None = None
     tables: tuple[Table, ...] = ()
     notes: tuple[str, ...] = ()
+    data: Table | None = None
 
 
 def overview(briefing: Briefing) -> View:
@@ -141,6 +153,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
         for position in own
     )
     columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
+    wanted = Table(columns, rows, grouped=True)
     memberships = queries.memberships(briefing, proponent)
     return View(
         title=proponent.name,
@@ -159,12 +172,13 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
                 ),
             ]
         ),
-        main=Table(columns, rows, grouped=True) if rows else None,
+        main=wanted if rows else None,
         tables=tuple(_bloc_positions(briefing, bloc) for bloc in blocs if queries.positions_of(briefing, bloc)),
         notes=(
             *wording.silence(queries.silent_on(briefing, proponent)),
             *_membership_notes(briefing, proponent),
         ),
+        data=wanted,
     )
 
 
@@ -272,6 +286,7 @@ def position(briefing: Briefing, position: Position) -> View:
         prose=(position.summary,),
         facts=_given(facts),
         notes=("The source ties resolutions to topics, not to single positions.",) if topic.resolutions else (),
+        data=_positions(briefing, [position]),
     )
 
 
@@ -287,7 +302,16 @@ def room(briefing: Briefing) -> View:
             f"{SILENT} is silence: nothing recorded in this briefing.",
             "A position that several put forward counts for each of them, and once in the line of all.",
         ),
+        data=_table(("Proponent", "Topic", "Positions"), _cells(briefing)),
     )
+
+
+def _cells(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
+    """A row for each proponent and topic."""
+    counts = queries.counts(briefing)
+    for proponent in briefing.proponents:
+        for topic in briefing.topics.values():
+            yield (proponent.name, topic.title, counts[proponent.id, topic.id])
 
 
 def _matrix(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
@@ -333,7 +357,27 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
             *wording.silence(silent),
             *wording.spoken_for(briefing, proponent, silent),
         ),
+        data=_table(RELATIONS, _relations(briefing, proponent)),
     )
+
+
+def _relations(briefing: Briefing, proponent: Proponent) -> Iterable[tuple[Cell, ...]]:
+    """A row for each position that somebody shares with a proponent, or takes another side with."""
+    for id, positions in queries.shared_with(briefing, proponent).items():
+        for position in positions:
+            topic = briefing.topics[position.topic]
+            yield (topic.title, briefing.proponent(id).name, position.id, position.summary, "", "", Relation.SHARED)
+    for standing, against in queries.rivals(briefing, proponent):
+        for id, relation in against.items():
+            for position in standing.answers[id]:
+                yield _taken(standing, (briefing.proponent(id).name,), position, relation)
+
+
+def _taken(standing: Standing, who: tuple[str, ...], position: Position, relation: Relation) -> tuple[Cell, ...]:
+    """The row of a position that takes a side of a question."""
+    question = standing.question
+    side = question.sides[position.answers[question.id]]
+    return (standing.topic.title, who, position.id, position.summary, question.text, side.text, relation)
 
 
 def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> View:
@@ -359,7 +403,22 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
             *wording.silence([each.topic for each in compared if each not in told], "All silent"),
             *_bloc_notes(briefing, proponents),
         ),
+        data=_table(RELATIONS, (row for each in told for row in _compared(briefing, each, ids))),
     )
+
+
+def _compared(briefing: Briefing, compared: Comparison, ids: Collection[str]) -> Iterable[tuple[Cell, ...]]:
+    """A row for each position, one more where it answers another question, and rows for the silent."""
+    topic = compared.topic
+    for position, by in compared.positions:
+        who = wording.names(briefing, by)
+        answered = [standing for standing in compared.standings if standing.question.id in position.answers]
+        for standing in answered:
+            yield _taken(standing, who, position, standing.among(ids))
+        if not answered:
+            yield (topic.title, who, position.id, position.summary, "", "", Relation.SHARED if len(by) > 1 else "")
+    for remark, who in _silences(briefing, topic, compared.silent):
+        yield (topic.title, who, "", remark, "", "", Relation.SILENT)
 
 
 def _spoken_for(briefing: Briefing, proponents: Iterable[Proponent], topic: Topic) -> bool:

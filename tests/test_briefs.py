@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
 from markdown_it import MarkdownIt
 
-from itupp import briefs, queries
+from itupp import briefs, formats, queries
 
 HEADINGS = [
     "Positions",
@@ -22,7 +21,7 @@ HEADINGS = [
 
 def written(briefing, subject):
     """The Markdown on a subject."""
-    return briefs.markdown(briefs.on(briefing, subject))
+    return formats.markdown_brief(briefs.on(briefing, subject))
 
 
 def shown(markdown):
@@ -74,53 +73,3 @@ def test_no_line_is_folded(pp22):
         lines = [line for line in written(pp22, topic).splitlines() if line]
         assert len(lines) == sum(1 for line in lines if re.match(r"#|- |\S", line))
         assert all(not line.startswith(" ") for line in lines)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Lamps [shall] burn",
-        "[/x]",
-        "[text](address)",
-        "[a][b]",
-        "*stars* and **more**",
-        "_under_ snake_case __init__",
-        "<b>bold</b> <!-- x -->",
-        "a < b > c",
-        "`code`",
-        "back\\slash \\*",
-        "R&D &amp; &#65;",
-        "1. first",
-        "2) second",
-        "- dash",
-        "+ plus",
-        "# hash",
-        "> quote",
-        "=== rule",
-        "50 % | 60 %",
-        "~~struck~~",
-    ],
-)
-def test_dataset_text_is_no_markup(tiny, text):
-    """Whatever stands in the data is shown as it is."""
-    topic = tiny.topics["horns"]._replace(title=text, key_issues=(text,), background=text)
-    seen, kinds = shown(written(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
-    assert seen.count(text) >= 3
-    assert not kinds & {
-        "em_open",
-        "strong_open",
-        "html_inline",
-        "html_block",
-        "code_inline",
-        "ordered_list_open",
-        "image",
-    }
-    assert "blockquote_open" not in kinds
-
-
-def test_addresses_become_links(tiny):
-    """An address can be followed, and what stands behind it is not part of it."""
-    topic = tiny.topics["horns"]._replace(background="See https://x.example/a_b_c?d=*e*, or (https://y.example).")
-    tokens = MarkdownIt("commonmark").parse(written(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
-    links = [child.attrGet("href") for token in tokens for child in token.children or () if child.type == "link_open"]
-    assert links[:2] == ["https://x.example/a_b_c?d=*e*", "https://y.example"]

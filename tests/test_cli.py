@@ -1,16 +1,16 @@
-"""The command line, through `main` and through the real entry points."""
+"""The command line, through `main`."""
 
 import json
-import os
+import re
 import shlex
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from itupp import __version__
-from itupp.cli import main
+from itupp.cli import app, main
+from itupp.formats import Format
 
 ROOT = Path(__file__).parent.parent
 TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
@@ -30,10 +30,7 @@ READING = [
     "compare arab european",
 ]
 
-
-def process(*argv, **options):
-    """Run the program in a process of its own."""
-    return subprocess.run([sys.executable, "-m", "itupp", *argv], text=True, check=False, **options)
+FORMATS = [(command, format) for command in READING for format in Format] + [("brief itrs", "json"), ("brief us", "md")]
 
 
 @pytest.mark.parametrize("command", READING)
@@ -47,6 +44,21 @@ def test_reading_commands(itupp, command):
     assert (document.code, document.err) == (0, "")
     plural = command in ("topics", "blocs", "resolutions", "positions")
     assert isinstance(json.loads(document.out), list if plural else dict)
+
+
+@pytest.mark.parametrize(("command", "format"), FORMATS)
+def test_every_command_in_every_format(itupp, command, format):
+    """Commands and formats are independent of each other."""
+    result = itupp(*shlex.split(command), "-f", format)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.endswith("\n")
+    assert not result.out.endswith("\n\n")
+
+
+def test_no_command_is_left_out():
+    """What the tests above walk through is all that there is."""
+    commands = {command.callback.__name__ for command in app.registered_commands}
+    assert commands == {command.split()[0] for command, _ in FORMATS if command}
 
 
 def test_the_three_calls(itupp):
@@ -71,7 +83,7 @@ def test_format_before_and_after_the_command(itupp):
     assert itupp("-f", "json", "topics", "-f", "table") == (
         2,
         "",
-        "itupp: Invalid value: --format is given twice, with different values (help: itupp topics --help)\n",
+        "itupp: --format is given twice, with different values (help: itupp topics --help)\n",
     )
 
 
@@ -172,12 +184,12 @@ def test_compare_on_one_topic(itupp):
 @pytest.mark.parametrize(
     ("argv", "code", "line"),
     [
-        (["arab", "Arab states"], 2, "Invalid value: Arab states is named twice (help: itupp compare --help)"),
+        (["arab", "Arab states"], 2, "Arab states is named twice (help: itupp compare --help)"),
         (["arab", "xyzzy"], 1, 'no bloc or country "xyzzy" (all of them: itupp blocs --all)'),
         (
             ["arab", "--topic", "ai"],
             2,
-            "Invalid value: --topic goes with two names or more (help: itupp compare --help)",
+            "--topic goes with two names or more (help: itupp compare --help)",
         ),
     ],
 )
@@ -195,7 +207,7 @@ def test_brief(itupp):
     assert itupp("brief", "usa", "-f", "table") == (
         2,
         "",
-        "itupp: Invalid value: a brief is Markdown, or json (help: itupp brief --help)\n",
+        "itupp: a brief is Markdown: --format md or json (help: itupp brief --help)\n",
     )
     assert itupp("brief", "xyzzy").code == 1
 
@@ -232,13 +244,72 @@ def test_nothing_matches(itupp):
         (
             ["topics", "-f", "xml"],
             2,
-            "Invalid value for '--format' / '-f': 'xml' is not one of 'table', 'json'. (help: itupp topics --help)",
+            "Invalid value for '--format' / '-f': 'xml' is not one of 'table', 'json', 'csv', 'tsv', 'md'."
+            " (help: itupp topics --help)",
         ),
     ],
 )
 def test_mistakes(itupp, argv, code, line):
     """A mistake is told in one line on stderr, with nothing on stdout."""
     assert itupp(*argv) == (code, "", f"itupp: {line}\n")
+
+
+WRONG = [
+    ("topcis", "'topics'"),
+    ("ITRs", "itupp topic itrs"),
+    ("102", "itupp resolution 102"),
+    ("arab states", "itupp bloc arab-states"),
+    ("itrs-3", "itupp position itrs-3"),
+    ("bloc arba", '"Arab states"'),
+    ("bloc 'Untied States'", '"United States"'),
+    ("bloc kenia", '"Kenya"'),
+    ("bloc congo", '"Democratic Republic of the Congo" or "Republic of the Congo"'),
+    ("topic cybrsecurity", '"cybersecurity"'),
+    ("topic", "Missing argument 'NAME'"),
+    ("topic ''", "itupp topics"),
+    ("resolution 1002", "itupp resolutions"),
+    ("position itrs-7", "itrs-1 to itrs-4"),
+    ("position 3", "itupp positions"),
+    ("positions --sectoin watch", "--section"),
+    ("positions --section wotch", '"watch"'),
+    ("positions xyzzy", "itupp positions"),
+    ("topics -f jsn", "'json'"),
+    ("topics --data data/pp23", "data/pp22"),
+    ("topics --data ''", "the path of a file or folder"),
+    ("compare Arab states European states", '"Arab states"'),
+    ("compare arab arab", "Arab states is named twice"),
+    ("brief itrs -f csv", "--format md or json"),
+    ("topics itrs", "itupp topics --help"),
+]
+
+
+@pytest.mark.parametrize(("typed", "instead"), WRONG)
+def test_what_to_type_instead(itupp, typed, instead, monkeypatch):
+    """Whatever is typed wrong, one line says what would be right."""
+    monkeypatch.chdir(ROOT)
+    result = itupp(*shlex.split(typed))
+    assert result.code in (1, 2, 3)
+    assert instead in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_options_given_twice(itupp):
+    """Two paths or two formats are a usage error wherever they stand, the same twice is not."""
+    assert itupp("topics", "-f", "json", "-f", "csv").code == 2
+    assert itupp("topics", "--data", TINY, "--data", TINY).code == 0
+    assert itupp("topics", "--data", TINY, "--data", "elsewhere") == (
+        2,
+        "",
+        "itupp: --data is given twice, with different values (help: itupp topics --help)\n",
+    )
+
+
+def test_examples_in_the_help(itupp):
+    """Each command's help begins with what it answers and shows an example, which answers."""
+    for command in app.registered_commands:
+        help = itupp(command.callback.__name__, "--help").out
+        (example,) = re.findall(r"For example: itupp (.+)", help)
+        assert itupp(*shlex.split(example)).code == 0
 
 
 def test_a_broken_dataset(itupp):
@@ -280,42 +351,3 @@ def test_output_that_cannot_be_written(monkeypatch, capsys):
     monkeypatch.setattr(sys.stdout, "write", full)
     assert main(["topics", "-f", "json"]) == 1
     assert capsys.readouterr().err == "itupp: the output cannot be written: No space left on device\n"
-
-
-def test_the_module_in_a_plain_checkout(tmp_path):
-    """`python -m itupp` finds the data beside the package."""
-    done = process("topics", cwd=ROOT, capture_output=True)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "Open RAN" in done.stdout
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a POSIX pipe")
-def test_a_pipe_that_closes_early():
-    """`| head` ends quietly."""
-    script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
-    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("30 of 30 positions: PP-22\n", "")
-
-
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
-def test_any_encoding(encoding):
-    """Text degrades, and nothing breaks."""
-    done = process("topics", cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding})
-    assert (done.returncode, done.stderr) == (0, "")
-
-
-@pytest.mark.parametrize(("closed", "code", "out"), [(">&-", 1, ""), ("2>&-", 2, ""), (">&- 2>&-", 1, "")])
-def test_closed_streams(closed, code, out):
-    """A closed stdout is output that cannot be written; a closed stderr changes nothing."""
-    command = "topics" if closed == ">&-" else "topcis"
-    script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
-    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (code, out)
-    assert "Traceback" not in done.stderr
-
-
-def test_an_interrupt():
-    """Ctrl-C ends with 130."""
-    code = "import signal; from itupp import cli; cli._load = lambda *_: signal.raise_signal(signal.SIGINT); cli.run()"
-    done = subprocess.run([sys.executable, "-c", code, "topics"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -27,9 +27,20 @@ def test_examples(command, output):
     assert done.stdout + done.stderr == output
 
 
+def test_the_python_example(pp22):
+    """It runs, and its rows are plain mappings with the same keys."""
+    (example,) = re.findall(r"^```python\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
+    names = {}
+    exec(example, names)
+    assert [row["id"] for row in names["rows"]] == ["cybersecurity-2", "internet-governance-3", "internet-governance-4"]
+    assert all(type(row) is dict and row.keys() == names["rows"][0].keys() for row in names["rows"])
+
+
 def test_every_command_is_shown(itupp):
     """Each command of the help has an example."""
-    commands = re.findall(r"^  (\w+) ", itupp("--help").out.split("Commands:")[1], flags=re.MULTILINE)
+    commands = re.findall(
+        r"^  (\w+) ", itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0], flags=re.MULTILINE
+    )
     assert commands
     for name in commands:
         assert any(command.startswith(f"itupp {name}") for command, _ in EXAMPLES), name

@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from rich.console import Console
+from shown import TINY_VIEWS, every_view
 
 from itupp import views
 from itupp.tables import render
@@ -11,26 +12,6 @@ from itupp.views import Column, Table, View
 
 WIDTHS = [120, 80, 50, None]
 PIPE = 1_000_000
-
-TINY_VIEWS = {
-    "overview": views.overview,
-    "topics": lambda briefing: views.topics(briefing, briefing.topics.values()),
-    "topic": lambda briefing: views.topic(briefing, briefing.topics["lamps"]),
-    "blocs": lambda briefing: views.blocs(briefing, briefing.proponents),
-    "bloc": lambda briefing: views.bloc(briefing, briefing.blocs["northern-coast"]),
-    "resolutions": views.resolutions,
-    "resolution": lambda briefing: views.resolution(briefing, briefing.resolutions["7"]),
-    "positions": lambda briefing: views.positions(briefing, briefing.positions),
-    "nothing": lambda briefing: views.positions(briefing, ()),
-    "room": views.room,
-    "standing": lambda briefing: views.standing(briefing, briefing.blocs["northern-coast"]),
-    "member": lambda briefing: views.bloc(briefing, briefing.countries["atl"]),
-    "alone": lambda briefing: views.standing(briefing, briefing.blocs["islands"]),
-    "comparison": lambda briefing: views.comparison(
-        briefing, list(briefing.blocs.values())[:2], briefing.topics.values()
-    ),
-    "position": lambda briefing: views.position(briefing, briefing.topics["lamps"].positions[1]),
-}
 
 
 def picture(view, width, **options):
@@ -49,20 +30,6 @@ def picture(view, width, **options):
     for part in render(view, width):
         console.print(part, no_wrap=True, overflow="ignore", crop=False)
     return out.getvalue()
-
-
-def every_view(briefing):
-    """Each list, and each thing on it."""
-    topics = briefing.topics.values()
-    yield from (views.overview(briefing), views.topics(briefing, topics), views.blocs(briefing, briefing.everyone))
-    yield from (views.resolutions(briefing), views.room(briefing))
-    yield views.comparison(briefing, briefing.proponents[:3], topics)
-    yield from (views.standing(briefing, proponent) for proponent in briefing.proponents)
-    yield views.positions(briefing, briefing.positions)
-    yield from (views.topic(briefing, topic) for topic in briefing.topics.values())
-    yield from (views.bloc(briefing, proponent) for proponent in briefing.proponents)
-    yield from (views.resolution(briefing, resolution) for resolution in briefing.resolutions.values())
-    yield from (views.position(briefing, position) for position in briefing.positions)
 
 
 def words(view, *, narrow=False):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from itupp.text import fold, nearest, one_line, visible
+from itupp.text import fold, nearest, one_line, plain, visible
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_visible():
 def test_one_line():
     """White space of any kind is one space."""
     assert one_line(" a\n  b\tc ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("text", "ascii"),
+    [
+        ("Türkiye, Côte d\u2019Ivoire", "Turkiye, Cote d'Ivoire"),
+        ("\u201cSpace2030\u201d \u2013 2026\u2026", '"Space2030" - 2026...'),
+        ("\uff21 \u00bd", "A 1/2"),
+        ("漢字 \ud800", "?? ?"),
+    ],
+)
+def test_plain(text, ascii):
+    """In ASCII text stays readable as far as it can."""
+    assert plain(text) == ascii

@@ -1,0 +1,155 @@
+"""What shells offer on TAB, asked of the real ones where they are installed."""
+
+import os
+import pty
+import re
+import select
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
+
+SETTINGS = {
+    "bash": ["--norc", "--noprofile", "-i"],
+    "zsh": ["-f", "-i"],
+}
+
+
+@pytest.fixture
+def environment(tmp_path):
+    """One in which `itupp` is this checkout's, and no shell finds settings of the user's."""
+    program = tmp_path / "itupp"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m itupp "$@"\n')
+    program.chmod(0o755)
+    return {
+        **os.environ,
+        "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+        "HOME": str(tmp_path),
+        "TERM": "dumb",
+        "PS1": "> ",
+        "COLUMNS": "200",
+    }
+
+
+def offered(environment, line, shell="fish", **more):
+    """The completions of the last word of a line, each with its help, by the protocol of a shell."""
+    asked = {**environment, **more, "_ITUPP_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
+    asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
+    asked["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = line.split(" ")[-1]
+    done = subprocess.run(["itupp"], env=asked, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    return [line for line in done.stdout.splitlines() if line]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("itupp topic it", ["itrs\tInternational Telecommunication Regulations"]),
+        ("itupp bloc ara", ["arab-states\tArab states"]),
+        ("itupp bloc ke", ["ke\tKenya"]),
+        ("itupp bloc xyzzy", []),
+        ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
+        ("itupp resolution 10", ["102\tResolution 102"]),
+        ("itupp position ai-1", ["ai-1\tThe ITU's work related to AI should stay inside the Union's mandate and its"
+                                 " core competences in telecoms/ICTs."]),
+        ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and security in the use of"
+                                         " ICTs"]),
+        ("itupp positions --addressee cou", ["council\tCouncil"]),
+        ("itupp positions --section w", ["watch\tInteresting issues to keep an eye on"]),
+        ("itupp brief itr", ["itrs\tInternational Telecommunication Regulations"]),
+        ("itupp topics -f ta", ["table"]),
+        ("itupp resolutio", ["resolutions\tWhich resolutions and drafts it is about.",
+                             "resolution\tWhat is at stake in one resolution or draft."]),
+        (f"itupp topic --data {TINY} la", ["lamps\tLamps"]),
+        (f"itupp --data {TINY} topic la", ["lamps\tLamps"]),
+        ("itupp topic --data nowhere la", []),
+        (f"itupp --data {TINY} topic --data nowhere la", []),
+    ],
+)  # fmt: skip
+def test_offers(environment, line, found):
+    """Command names and ids, with names as help."""
+    assert offered(environment, line) == found
+
+
+def test_offers_from_the_environment(environment):
+    """`ITUPP_DATA` counts."""
+    assert offered(environment, "itupp topic la", ITUPP_DATA=TINY) == ["lamps\tLamps"]
+
+
+def test_those_who_speak_are_offered_first(environment):
+    """Nobody is buried under two hundred countries."""
+    assert len(offered(environment, "itupp bloc ")) == 15
+
+
+def test_powershell_s_protocol(environment):
+    """What its script splits into value and help; there is no PowerShell here to ask."""
+    assert offered(environment, "itupp topic it", "powershell") == [
+        "itrs:::International Telecommunication Regulations"
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
+def test_fish(environment):
+    """A real fish."""
+    script = "env _ITUPP_COMPLETE=source_fish itupp | source; complete -C 'itupp topic it'"
+    done = subprocess.run(["fish", "-c", script], env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == ["itrs\tInternational Telecommunication Regulations"]
+
+
+@pytest.mark.parametrize(
+    ("shell", "setup"),
+    [
+        ("bash", 'eval "$(_ITUPP_COMPLETE=source_bash itupp)"'),
+        ("zsh", 'autoload -Uz compinit; compinit -D; eval "$(_ITUPP_COMPLETE=source_zsh itupp)"'),
+    ],
+)
+def test_shells(environment, shell, setup):
+    """A real bash and a real zsh, with keys typed at a terminal."""
+    if not shutil.which(shell):
+        pytest.skip(f"there is no {shell} here")
+    with Terminal([shell, *SETTINGS[shell]], environment) as terminal:
+        terminal.type(f"{setup}; echo re''ady\n", until="ready")
+        terminal.type("itupp topic it\t", until="itupp topic itrs ")
+        terminal.type("\x15itupp bloc ara\t", until="itupp bloc arab-states ")
+        terminal.type("\x15itupp resolution draft-\t\t", until="draft-space2030")
+        shown = terminal.type("\x15itupp --data " + TINY + " topic \t\t", until="horns")
+        if shell == "zsh":
+            assert re.search(r"horns\s+-- Fog horns", shown + terminal.type("", until="Fog horns"))
+
+
+class Terminal:
+    """A program at a terminal of its own."""
+
+    def __init__(self, command, environment):
+        self.shown = ""
+        self.pid, self.descriptor = pty.fork()
+        if not self.pid:
+            os.execvpe(command[0], command, environment)
+
+    def __enter__(self):
+        """Ready to be typed at."""
+        return self
+
+    def __exit__(self, *_):
+        """End the program."""
+        os.close(self.descriptor)
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+
+    def type(self, keys, until):
+        """Type keys; answer with what is shown from then on, as soon as it holds a text."""
+        os.write(self.descriptor, keys.encode())
+        shown = self.shown if not keys else ""
+        deadline = time.monotonic() + 20
+        while until not in shown:
+            ready, _, _ = select.select([self.descriptor], [], [], max(0, deadline - time.monotonic()))
+            assert ready, f"{until!r} was not shown, but {shown!r}"
+            shown += os.read(self.descriptor, 4096).decode(errors="replace")
+        self.shown = shown
+        return shown

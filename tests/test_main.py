@@ -1,0 +1,161 @@
+"""The console entry, in processes of its own."""
+
+import fcntl
+import json
+import os
+import pty
+import re
+import shlex
+import struct
+import subprocess
+import sys
+import termios
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from itupp.exits import Exit
+from itupp.formats import Format
+
+ROOT = Path(__file__).parent.parent
+TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
+
+
+def process(*argv, **options):
+    """Run the program in a process of its own."""
+    return subprocess.run([sys.executable, "-m", "itupp", *argv], text=True, check=False, **options)
+
+
+def test_the_module_in_a_plain_checkout(tmp_path):
+    """`python -m itupp` finds the data beside the package."""
+    done = process("topics", cwd=ROOT, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Open RAN" in done.stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a POSIX pipe")
+def test_a_pipe_that_closes_early():
+    """`| head` ends quietly."""
+    script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("30 of 30 positions: PP-22\n", "")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+@pytest.mark.parametrize("format", Format)
+def test_any_encoding(encoding, format):
+    """Text degrades and stays readable; JSON keeps every letter."""
+    done = subprocess.run(
+        [sys.executable, "-m", "itupp", "topic", "lamps", "--data", TINY, "-f", format],
+        cwd=ROOT,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+        check=False,
+    )
+    text = done.stdout.decode(encoding)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Lamps [shall] burn oil." in text
+    if format is Format.JSON:
+        assert json.loads(text)["aliases"] == ["Lights", "Éclairage"]
+
+
+def test_letters_that_stdout_has_not():
+    """They lose their accents, not their meaning."""
+    done = process("bloc", "turkey", cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.stdout.startswith("Turkiye\n")
+    assert "?" not in done.stdout
+
+
+ENDS = [
+    (Exit.ANSWERED, ["topics"]),
+    (Exit.ANSWERED, ["-h"]),
+    (Exit.ANSWERED, ["help"]),
+    (Exit.ANSWERED, ["--version"]),
+    (Exit.ANSWERED, []),
+    (Exit.NO, ["bloc", "xyzzy"]),
+    (Exit.NO, ["positions", "xyzzy"]),
+    (Exit.USAGE, ["xyzzy"]),
+    (Exit.USAGE, ["topics", "--xyzzy"]),
+    (Exit.DATA, ["topics", "--data", "xyzzy"]),
+    (Exit.DATA, ["topics", "--data", "tests/bad/tab.yaml"]),
+]
+
+
+@pytest.mark.parametrize(("code", "argv"), ENDS)
+def test_exit_codes(code, argv):
+    """Each way to end, as a script sees it: an answer on stdout, or one line of talk on stderr."""
+    done = process(*argv, cwd=ROOT, capture_output=True)
+    assert done.returncode == code
+    assert bool(done.stdout) == (code is Exit.ANSWERED or argv[0] == "positions")
+    assert done.stderr.count("\n") == (code is not Exit.ANSWERED)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("format", Format)
+def test_a_full_disk(format):
+    """Output that cannot be written is told in one line."""
+    with Path("/dev/full").open("w") as full:
+        done = process("topics", "-f", format, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (
+        Exit.NO,
+        "itupp: the output cannot be written: No space left on device\n",
+    )
+
+
+def at_a_terminal(*argv, width, **environment):
+    """What the program shows at a terminal of this width."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
+    plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "itupp", *argv]
+    with subprocess.Popen(command, cwd=ROOT, stdout=theirs, env={**plain, "TERM": "xterm", **environment}) as program:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):
+            while read := os.read(ours, 65536):
+                shown += read
+        os.close(ours)
+    assert program.returncode == 0
+    return shown.decode()
+
+
+@pytest.mark.parametrize("width", [120, 80, 50])
+def test_a_terminal(width):
+    """Tables fold to its width, as they do in the pictures, and headings stand out."""
+    shown = at_a_terminal("topic", "lamps", "--data", TINY, width=width)
+    plain = re.sub(r"\x1b\[[\d;]*m", "", shown).replace("\r\n", "\n")
+    pictures = (ROOT / "tests" / "test_tables" / "test_pictures_topic_.txt").read_text(encoding="utf-8")
+    assert f"===== {width} =====\n{plain}" in pictures
+    assert "\x1b[1m" in shown
+
+
+def test_colour():
+    """None where it is not wanted, and only where somebody sees it unless it is asked for."""
+    assert not re.search(r"\x1b\[(?:[\d;]*;)?[34]\d", at_a_terminal("topic", "itrs", width=80, NO_COLOR="1"))
+    dumb = at_a_terminal("topic", "itrs", width=60, TERM="dumb")
+    assert "\x1b" not in dumb
+    assert max(len(line) for line in dumb.splitlines() if "https://" not in line) <= 60
+    piped = process("topics", cwd=ROOT, capture_output=True, env={**os.environ, "FORCE_COLOR": "1"}).stdout
+    assert "\x1b[1m" in piped
+    assert "\x1b" not in process("topics", cwd=ROOT, capture_output=True).stdout
+
+
+@pytest.mark.parametrize(("closed", "code", "out"), [(">&-", 1, ""), ("2>&-", 2, ""), (">&- 2>&-", 1, "")])
+def test_closed_streams(closed, code, out):
+    """A closed stdout is output that cannot be written; a closed stderr changes nothing."""
+    command = "topics" if closed == ">&-" else "topcis"
+    script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
+    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (code, out)
+    assert "Traceback" not in done.stderr
+
+
+def test_an_interrupt():
+    """Ctrl-C ends with 130."""
+    code = (
+        "import signal; from itupp import __main__, cli;"
+        "cli._load = lambda *_: signal.raise_signal(signal.SIGINT); __main__.run()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "topics"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
