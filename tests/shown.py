@@ -1,6 +1,6 @@
 """The views that several test files look at."""
 
-from itertools import combinations
+from itertools import pairwise
 
 from itupp import documents, views
 
@@ -43,7 +43,7 @@ def every_answer(briefing):
         yield views.resolution(briefing, resolution), documents.resolution(briefing, resolution)
     for position in briefing.positions:
         yield views.position(briefing, position), documents.position(briefing, position)
-    for pair in combinations(briefing.proponents, 2):
+    for pair in pairwise(briefing.proponents):
         yield views.comparison(briefing, pair, topics), documents.comparison(briefing, pair, topics)
 
 
