@@ -152,10 +152,9 @@ def _sources(briefing: Briefing, positions: Iterable[Position]) -> Iterator[Grou
     """For each document where in it the positions stand."""
     by_source: dict[str | None, list[str]] = {}
     for position in positions:
-        section = wording.section(briefing, briefing.topics[position.topic])
+        section = wording.section(briefing, briefing.topics[position.topic]) if position.point else ""
         where = ", ".join(filter(None, (section, wording.place(briefing, position))))
-        by_source.setdefault(position.source, []).append(f"{position.id}: {where}")
+        for source, place in ((position.source, where), *position.also_in.items()):
+            by_source.setdefault(source, []).append(f"{position.id}: {place}" if place else position.id)
     for id, items in by_source.items():
-        source = briefing.sources[id] if id else None
-        cited = ", ".join(filter(None, (wording.source(source), source.url))) if source else None
-        yield Group(tuple(items), text=cited)
+        yield Group(tuple(items), text=wording.document(briefing.sources[id]) if id else None)

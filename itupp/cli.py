@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -13,11 +14,12 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from itupp import __version__, briefs, completion, documents, formats, names, options, queries, views
+from itupp import __version__, briefs, completion, documents, formats, names, options, queries, views, wording
 from itupp.exits import Exit
 from itupp.formats import Format
 from itupp.models import Briefing, Named
 from itupp.options import Data, Form
+from itupp.problems import DataError
 from itupp.text import one_line, plain
 
 PIPE_WIDTH = 1_000_000
@@ -289,6 +291,68 @@ def brief(
         ctx.fail("a brief is Markdown: --format md or json")
 
 
+@app.command()
+def check(
+    ctx: typer.Context,
+    path: Annotated[
+        Path | None, typer.Argument(metavar="[PATH]", help="A dataset: a file or a folder.", readable=False)
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FILE", help="The text of the first source, or ID=FILE; anchors are looked for in it."),
+    ] = None,
+    data: Data = None,
+    format: Form = None,
+) -> None:
+    """What is wrong with a dataset, line by line.
+
+    Every mistake, and apart from these what is legal but hardly meant, with its file, line and column.
+
+    For example: itupp check
+    """
+    from itupp import checks  # only this command needs it
+    from itupp.dataset import read
+
+    chosen = options.dataset(ctx)
+    if path and chosen and path != chosen:
+        ctx.fail("two datasets are given; check takes one")
+    reading = read(path or chosen)
+    checks.anchors(reading, _source_texts(ctx, reading.briefing, source or ()))
+    checks.doubts(reading)
+    wanted = options.format(ctx) or Format.TABLE
+    if wanted not in (Format.TABLE, Format.JSON):
+        ctx.fail("check prints lines or JSON: --format table or json")
+    problems = sorted(set(reading.problems))
+    if wanted is Format.JSON:
+        _print_json(documents.problems(problems))
+    else:
+        print(*problems, wording.checked(reading.briefing, problems), sep="\n")
+    if any(not problem.warning for problem in problems):
+        raise typer.Exit(Exit.NO)
+
+
+@app.command()
+def new(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new .yaml file, or a new folder.", readable=False)],
+) -> None:
+    """A dataset to begin with, to be edited.
+
+    Small, complete and commented; nothing that exists is overwritten.
+
+    For example: itupp new my-briefing
+    """
+    from itupp import template  # only this command needs it
+
+    try:
+        file = template.write(path)
+    except FileExistsError:
+        raise names.NotFoundError(f"{path} exists already; nothing was written") from None
+    except OSError as error:
+        raise names.NotFoundError(f"{path} cannot be written: {error.strerror}") from None
+    print(f"{file} written. Edit it, then: itupp check {shlex.quote(str(path))}")
+    print(f"Every key is explained in {template.guide()}")
+
+
 def main(argv: Sequence[str]) -> int:
     """Run one command line and return its exit code; what goes wrong is told on stderr."""
     args = [*argv[1:], "--help"] if list(argv[:1]) == ["help"] else list(argv)
@@ -301,6 +365,9 @@ def main(argv: Sequence[str]) -> int:
         return _fail(f"{error.format_message()} (help: {help} --help)", error.exit_code)
     except names.NotFoundError as error:
         return _fail(str(error), Exit.NO)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return Exit.DATA
     except OSError as error:
         return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
 
@@ -325,21 +392,29 @@ def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
 
 
 def _load(ctx: typer.Context) -> Briefing:
-    """The briefing asked for; exits where it is broken."""
+    """The briefing asked for; raises DataError."""
     from itupp.dataset import load  # help and version need no YAML
-    from itupp.yamlnode import DataError
 
-    try:
-        return load(options.dataset(ctx))
-    except DataError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(Exit.DATA) from None
+    return load(options.dataset(ctx))
+
+
+def _source_texts(ctx: typer.Context, briefing: Briefing, given: Sequence[str]) -> dict[str, str]:
+    """The texts of sources by their ids, given as `ID=FILE`, or as `FILE` for the first source."""
+    texts: dict[str, str] = {}
+    for each in given:
+        id, _, file = each.partition("=")
+        if id not in briefing.sources or not file:
+            id, file = next(iter(briefing.sources), ""), each
+        try:
+            texts[id] = Path(file).read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            ctx.fail(f"{file} cannot be read: {error.strerror}")
+    return texts
 
 
 def _meant(ctx: typer.Context, args: Sequence[str]) -> str | None:
     """The command that answers the name typed in the place of a command, if it is one."""
     from itupp.dataset import load
-    from itupp.yamlnode import DataError
 
     with suppress(DataError):
         briefing = load(options.dataset(ctx))
@@ -351,16 +426,22 @@ def _answer(
     ctx: typer.Context,
     view: Callable[..., views.View],
     document: Callable[..., Any],
+    briefing: Briefing,
     *asked: Any,
 ) -> None:
-    """Print what was asked in the format asked for."""
+    """Print what was asked of a briefing in the format asked for; of one not bundled people are told whose it is."""
     wanted = options.format(ctx) or Format.TABLE
     if wanted is Format.JSON:
-        _print_json(document(*asked))
-    elif wanted is Format.TABLE:
-        _print_table(view(*asked))
+        _print_json(document(briefing, *asked))
+        return
+    shown: views.View = view(briefing, *asked)
+    path = options.dataset(ctx)
+    if path:
+        shown = shown._replace(notes=(*shown.notes, wording.whose(briefing, str(path))))
+    if wanted is Format.TABLE:
+        _print_table(shown)
     else:
-        print(formats.OF_VIEWS[wanted](view(*asked)), end="")
+        print(formats.OF_VIEWS[wanted](shown), end="")
 
 
 def _print_json(document: Any) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from itupp import options
 from itupp.models import Briefing, Named
+from itupp.problems import DataError
 
 Offers = list[tuple[str, str]]
 Completion = Callable[[typer.Context, str], Offers]
@@ -16,7 +17,6 @@ def _offer(*choices: Callable[[Briefing], Iterable[Named]]) -> Completion:
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         from itupp.dataset import load  # only a completion that is asked for needs it
-        from itupp.yamlnode import DataError
 
         try:
             briefing = load(options.dataset(ctx))

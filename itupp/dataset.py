@@ -1,8 +1,10 @@
 """From YAML files to one Briefing, or to every problem in them at once."""
 
+import errno
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 import yaml
 
@@ -25,14 +27,32 @@ from itupp.models import (
     Source,
     Topic,
 )
-from itupp.text import nearest
-from itupp.yamlnode import DataError, Fields, Node, Problem, compose, unknown
+from itupp.problems import DataError, Problem, unknown
+from itupp.text import fold, nearest
+from itupp.yamlnode import Fields, Node, compose
 
 ANCHOR_WORDS = range(2, 9)
 
-_TOP = ("briefing", "addressees", "blocs", "countries", "topics", "resolutions")
-_BRIEFING = ("title", "scope", "conference", "as_of", "sections", "sources", "following")
-_POSITION = tuple(key for key in Position._fields if key not in ("id", "topic"))
+SUFFIXES = (".yaml", ".yml")
+
+MAX_BYTES = 100_000_000
+
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "a file": ("briefing", "addressees", "blocs", "countries", "topics", "resolutions"),
+    "the briefing": ("title", "scope", "conference", "as_of", "sections", "sources", "following"),
+    "a conference": Conference._fields,
+    "a source": Source._fields,
+    "an addressee": Addressee._fields,
+    "a bloc": Bloc._fields,
+    "a country": Country._fields,
+    "a resolution": Resolution._fields,
+    "a topic": Topic._fields,
+    "a question": Question._fields,
+    "a position": tuple(key for key in Position._fields if key not in ("id", "topic")),
+    "an outcome": Outcome._fields,
+    "a link": Link._fields,
+}
+"""What each kind of record may hold, by what it is called in messages."""
 
 
 def data_folder() -> Path:
@@ -42,80 +62,124 @@ def data_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
+class Reading(NamedTuple):
+    """What reading a dataset came to.
+
+    `parts` are the values under each top-level key, lists joined; `whole` says whether every file could be read.
+    The list of problems is the one that the values report to.
+    """
+
+    briefing: Briefing
+    parts: Mapping[str, list[Node]]
+    problems: list[Problem]
+    whole: bool
+
+
 def load(path: Path | None = None) -> Briefing:
     """The briefing in a YAML file or a folder of them, by default the bundled one.
 
     The bundled countries are part of every briefing. Raises DataError, with every problem,
     where the dataset is missing, unreadable or wrong.
     """
+    reading = read(path)
+    mistakes = [problem for problem in reading.problems if not problem.warning]
+    if mistakes:
+        raise DataError(mistakes)
+    return reading.briefing
+
+
+def read(path: Path | None = None) -> Reading:
+    """What a dataset holds, and everything that is wrong with it; raises DataError where no file can be read."""
     folder = data_folder()
-    return _read(path or folder / "pp22", countries=folder / "countries.yaml")
+    path = path or folder / "pp22"
+    files = _yaml_files(path)
+    problems: list[Problem] = []
+    texts = {file: _text(file, problems) for file in (folder / "countries.yaml", *files)}
+    if not any(texts[file] is not None for file in files):
+        raise DataError(problems)
+    roots = [compose(text, str(file), problems) for file, text in texts.items() if text is not None]
+    whole = all(problem.warning for problem in problems)
+    parts = _parts(filter(None, roots))
+    if whole and not parts["briefing"]:
+        problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
+    return Reading(_briefing(parts, dict if whole else _Incomplete), parts, problems, whole)
 
 
 def _yaml_files(path: Path) -> list[Path]:
-    """The file itself, or the YAML files below a folder in path order; raises DataError where there is none."""
-    if path.is_file():
-        return [path]
-    if not path.is_dir():
-        raise DataError([Problem(str(path), 0, 0, f"there is no such file or folder{_beside(path)}")])
-    files = sorted(file for suffix in ("*.yaml", "*.yml") for file in path.rglob(suffix) if file.is_file())
+    """The path itself, or the YAML files below a folder in path order; raises DataError where there is none."""
+    try:
+        if not path.is_dir():
+            return [path]
+        walk = os.walk(path, onerror=_refuse)
+        files = sorted(Path(folder, name) for folder, _, names in walk for name in names if name.endswith(SUFFIXES))
+    except OSError as error:
+        raise DataError([_unreadable(Path(error.filename or path), error)]) from None
     if not files:
         raise DataError([Problem(str(path), 0, 0, "the folder holds no YAML file")])
     return files
 
 
-def _beside(path: Path) -> str:
-    """The file or folder that may have been meant, as a question."""
+def _refuse(error: OSError) -> NoReturn:
+    raise error
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")
+
+
+def _absence(path: Path) -> str:
+    """Why there is nothing to read at a path, and what may have been meant."""
+    if path.is_symlink():
+        return "a link that leads to no file or folder"
+    if path.exists():
+        return "neither a file nor a folder"
     near = nearest(path.name, [each.name for each in path.parent.iterdir()]) if path.parent.is_dir() else None
-    return f"; did you mean {path.with_name(near)}?" if near else ""
-
-
-def _read(path: Path, countries: Path) -> Briefing:
-    """The briefing at a path, read together with the bundled countries."""
-    problems: list[Problem] = []
-    roots = [compose(_contents(file, problems), str(file), problems) for file in [countries, *_yaml_files(path)]]
-    whole = not problems
-    parts = _parts(filter(None, roots))
-    if whole and not parts["briefing"]:
-        problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
-    briefing = _briefing(parts, dict if whole else _Incomplete)
-    if problems:
-        raise DataError(problems)
-    return briefing
+    return "there is no such file or folder" + (f"; did you mean {path.with_name(near)}?" if near else "")
 
 
 def _parts(roots: Iterable[Node]) -> dict[str, list[Node]]:
     """For each top-level key what all files hold under it, lists joined."""
-    parts: dict[str, list[Node]] = {key: [] for key in _TOP}
+    parts: dict[str, list[Node]] = {key: [] for key in KEYS["a file"]}
     for root in roots:
-        for key, value in root.fields("a file", _TOP).values.items():
+        for key, value in _fields(root, "a file").values.items():
             parts[key] += [value] if key == "briefing" else value.items()
     return parts
 
 
-def _contents(file: Path, problems: list[Problem]) -> str:
-    """The text of a file; one that cannot be read, or is not UTF-8, is a problem and reads as empty."""
+def _text(file: Path, problems: list[Problem]) -> str | None:
+    """The text of a file; one that cannot be read is a problem, and so is one that is not UTF-8."""
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        if not file.is_file():
+            problems.append(Problem(str(file), 0, 0, _absence(file)))
+            return None
+        with file.open("rb") as opened:
+            content = opened.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES:
+            raise OSError(errno.EFBIG, f"larger than {MAX_BYTES // 1_000_000} MB")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        problems.append(Problem(str(file), error.object.count(b"\n", 0, error.start) + 1, 1, "not UTF-8 text"))
+        problems.append(
+            Problem(
+                str(file), error.object.count(b"\n", 0, error.start) + 1, 1, "not in UTF-8: save the file as UTF-8 text"
+            )
+        )
     except OSError as error:
-        problems.append(Problem(str(file), 0, 0, f"cannot be read: {error.strerror}"))
-    return ""
+        problems.append(_unreadable(file, error))
+    return None
 
 
 def _briefing(parts: Mapping[str, list[Node]], hold: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Briefing:
     """The records of every kind, each kind after those it refers to; `hold` says which ids are known."""
     head = _head(parts["briefing"])
     sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in head.pairs("sections")}
-    sources = _records(head.items("sources"), "a source", Source._fields, _source)
-    addressees = _records(parts["addressees"], "an addressee", Addressee._fields, _addressee)
-    taken: dict[str, Node] = {}
-    countries = _records(parts["countries"], "a country", Country._fields, _country, taken)
-    blocs = _records(parts["blocs"], "a bloc", Bloc._fields, lambda fields: _bloc(fields, hold(countries)), taken)
-    resolutions = _records(parts["resolutions"], "a resolution", Resolution._fields, _resolution)
+    sources = _records(head.items("sources"), "a source", _source)
+    addressees = _records(parts["addressees"], "an addressee", _addressee, _Taken())
+    proponents = _Taken()
+    countries = _records(parts["countries"], "a country", _country, proponents)
+    blocs = _records(parts["blocs"], "a bloc", lambda fields: _bloc(fields, hold(countries)), proponents)
+    resolutions = _records(parts["resolutions"], "a resolution", _resolution, _Taken())
     known = _Known(hold(sections), hold(sources), hold(addressees), hold({**blocs, **countries}), hold(resolutions))
-    topics = _records(parts["topics"], "a topic", Topic._fields, lambda fields: _topic(fields, known))
+    topics = _records(parts["topics"], "a topic", lambda fields: _topic(fields, known), _Taken())
     return Briefing(
         title=head.text("title"),
         scope=head.maybe("scope"),
@@ -154,31 +218,56 @@ def _head(nodes: Sequence[Node]) -> Fields:
     for node in nodes[1:]:
         node.report(f"a second briefing; the first is at {nodes[0].file}:{nodes[0].line}")
     if nodes:
-        return nodes[0].fields("the briefing", _BRIEFING)
+        return _fields(nodes[0], "the briefing")
     return Fields(Node(yaml.ScalarNode("", ""), "the briefing", "", []), "the briefing")
+
+
+def _fields(node: Node, what: str) -> Fields:
+    """The keys of a record of this kind."""
+    return node.fields(what, KEYS[what])
+
+
+class _Taken:
+    """The ids that records of one kind have, and where, and all that a person can type for them."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, Node] = {}
+        self.names: dict[str, str] = {}
+
+    def claim(self, record: Named, fields: Fields) -> None:
+        """Take a record's names; those that another record has are a problem, told once for each such record."""
+        owners = {record.id}
+        for name in record.names:
+            owner = self.names.setdefault(fold(name), record.id)
+            if owner not in owners:
+                owners.add(owner)
+                first = self.ids[owner]
+                fields.holding(name).report(f'"{name}" also names {owner}, at {first.file}:{first.line}')
 
 
 R = TypeVar("R", bound=Named)
 
 
 def _records(
-    nodes: Iterable[Node],
-    what: str,
-    legal: Sequence[str],
-    build: Callable[[Fields], R],
-    taken: dict[str, Node] | None = None,
+    nodes: Iterable[Node], what: str, build: Callable[[Fields], R], taken: _Taken | None = None
 ) -> dict[str, R]:
-    """The records of one kind by id; an id that is `taken` already is a problem."""
-    taken = {} if taken is None else taken
+    """The records of one kind by id; a repeated id is a problem, and so is a name that is `taken`.
+
+    Names that nobody types, such as those of sources, may repeat.
+    """
+    ids = taken.ids if taken else {}
     records: dict[str, R] = {}
     for node in nodes:
-        record = build(node.fields(what, legal))
-        if record.id in taken:
-            first = taken[record.id]
+        fields = _fields(node, what)
+        record = build(fields)
+        if record.id in ids:
+            first = ids[record.id]
             node.report(f'repeated id "{record.id}"; first at {first.file}:{first.line}')
         elif record.id:
-            taken[record.id] = node
+            ids[record.id] = node
             records[record.id] = record
+            if taken:
+                taken.claim(record, fields)
     return records
 
 
@@ -194,9 +283,10 @@ def _source(fields: Fields) -> Source:
 
 
 def _conference(head: Fields, key: str) -> Conference | None:
-    fields = head.record(key, "a conference", Conference._fields)
-    if not fields:
+    node = head.values.get(key)
+    if not node:
         return None
+    fields = _fields(node, "a conference")
     return Conference(
         name=fields.text("name"),
         acronym=fields.maybe("acronym"),
@@ -265,9 +355,10 @@ def _resolution(fields: Fields) -> Resolution:
 
 
 def _outcome(fields: Fields) -> Outcome | None:
-    outcome = fields.record("outcome", "an outcome", Outcome._fields)
-    if not outcome:
+    node = fields.values.get("outcome")
+    if not node:
         return None
+    outcome = _fields(node, "an outcome")
     return Outcome(
         result=outcome.text("result"),
         summary=outcome.maybe("summary"),
@@ -286,14 +377,14 @@ def _topic(fields: Fields, known: _Known) -> Topic:
         section=_maybe_reference(fields, "section", known.sections),
         background=fields.maybe("background"),
         key_issues=fields.texts("key_issues"),
-        questions=_records(fields.items("questions"), "a question", Question._fields, _question),
+        questions=_records(fields.items("questions"), "a question", _question),
         resolutions=_references(fields.items("resolutions"), known.resolutions),
-        further_reading=tuple(_link(item.fields("a link", Link._fields)) for item in fields.items("further_reading")),
+        further_reading=tuple(_link(_fields(item, "a link")) for item in fields.items("further_reading")),
         outcome=_outcome(fields),
     )
     nodes = enumerate(fields.filled("positions"), start=1)
     return topic._replace(
-        positions=tuple(_position(node.fields("a position", _POSITION), place, topic, known) for place, node in nodes)
+        positions=tuple(_position(_fields(node, "a position"), place, topic, known) for place, node in nodes)
     )
 
 
@@ -325,6 +416,11 @@ def _basis(fields: Fields) -> Basis:
 
 def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Position:
     """A position, its topic's record still without positions; raises nothing, reports everything."""
+    source = _maybe_reference(fields, "source", known.sources) or next(iter(known.sources), None)
+    also_in = fields.pairs("also_in")
+    for key, _ in also_in:
+        if key.raw.value == source:
+            key.report(f'"{source}" is the source of this position already')
     return Position(
         id=f"{topic.id}-{place}",
         topic=topic.id,
@@ -334,8 +430,9 @@ def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Positi
         answers=_answers(fields, topic.questions),
         point=fields.number("point"),
         anchor=_anchor(fields),
-        source=_maybe_reference(fields, "source", known.sources) or next(iter(known.sources), None),
+        source=source,
         locator=fields.maybe("locator"),
+        also_in=_notes(also_in, known.sources),
         outcome=_position_outcome(fields, topic, known.resolutions),
     )
 

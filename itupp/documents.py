@@ -10,6 +10,7 @@ from typing import Any
 from itupp import queries, wording
 from itupp.briefs import Brief
 from itupp.models import Bloc, Briefing, Country, Named, Outcome, Position, Proponent, Resolution, Topic
+from itupp.problems import Problem
 from itupp.queries import Membership, Relation, Standing
 
 Document = dict[str, Any]
@@ -250,6 +251,9 @@ def _position(briefing: Briefing, position: Position) -> Document:
         "anchor": position.anchor,
         "source": _maybe(briefing.sources, position.source),
         "locator": position.locator,
+        "also_in": [
+            {"source": _reference(briefing.sources[id]), "locator": place} for id, place in position.also_in.items()
+        ],
         "outcome": _outcome(position.outcome),
     }
 
@@ -270,6 +274,19 @@ def brief(briefing: Briefing, subject: Proponent | Topic, brief: Brief) -> Docum
         ],
         "positions": positions(briefing, proposed),
     }
+
+
+def problems(problems: Sequence[Problem]) -> Document:
+    """The mistakes in a dataset, and the warnings about it."""
+    return {
+        "mistakes": [_problem(each) for each in problems if not each.warning],
+        "warnings": [_problem(each) for each in problems if each.warning],
+    }
+
+
+def _problem(problem: Problem) -> Document:
+    """Where it is and what; a line of 0 is the whole file."""
+    return {"file": problem.file, "line": problem.line, "column": problem.column, "message": problem.message}
 
 
 def _standing(briefing: Briefing, standing: Standing, ids: Iterable[str] = ()) -> Document:

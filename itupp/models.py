@@ -216,7 +216,8 @@ class Position(NamedTuple):
     """One point for debate on one topic.
 
     `proponents` and `addressees` are ids; `answers` maps ids of the topic's questions to ids
-    of their sides; `source` is the id of the document that says so, `point` its place there.
+    of their sides; `source` is the id of the document that says so, `point` and `locator`
+    its place there; `also_in` maps ids of further documents to its place in them.
     """
 
     id: str
@@ -229,6 +230,7 @@ class Position(NamedTuple):
     anchor: str | None = None
     source: str | None = None
     locator: str | None = None
+    also_in: Mapping[str, str] = {}
     outcome: Outcome | None = None
 
     @property

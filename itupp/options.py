@@ -10,7 +10,11 @@ from itupp.formats import Format
 
 Data = Annotated[
     list[Path] | None,
-    typer.Option(metavar="PATH", help="A dataset (file or folder) in the place of the bundled one; also ITUPP_DATA."),
+    typer.Option(
+        metavar="PATH",
+        help="A dataset (file or folder) in the place of the bundled one; also ITUPP_DATA.",
+        readable=False,  # what cannot be read is told by the loader, like all else that is wrong with a dataset
+    ),
 ]
 Form = Annotated[list[Format] | None, typer.Option("--format", "-f", help="How to print it; table if not given.")]
 

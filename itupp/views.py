@@ -61,8 +61,7 @@ def overview(briefing: Briefing) -> View:
     facts: list[tuple[str, Cell]] = [
         ("Conference", wording.conference(briefing.conference)),
         ("As of", briefing.as_of or ""),
-        ("Source", tuple(wording.source(source) for source in briefing.sources.values())),
-        ("To be read at", tuple(source.url for source in briefing.sources.values() if source.url)),
+        ("Source", tuple(map(wording.document, briefing.sources.values()))),
         ("Followed by", wording.conference(briefing.following)),
     ]
     counts = (
@@ -227,7 +226,9 @@ def resolutions(briefing: Briefing) -> View:
     return View(
         title=_heading("Resolutions", briefing),
         main=_table(("Kind", "Id", "Title", "Topics", "Positions"), rows, grouped=True),
-        notes=("Positions counts those on a resolution's topics: the source ties resolutions to topics only.",),
+        notes=(
+            "Positions counts those on a resolution's topics: resolutions are tied to topics, not to single positions.",
+        ),
     )
 
 
@@ -254,9 +255,7 @@ def resolution(briefing: Briefing, resolution: Resolution) -> View:
             ]
         ),
         main=_positions(briefing, at_stake),
-        notes=(
-            "These are the positions on its topics: the source ties resolutions to topics, not to single positions.",
-        ),
+        notes=("These are the positions on its topics: resolutions are tied to topics, not to single positions.",),
     )
 
 
@@ -285,7 +284,7 @@ def position(briefing: Briefing, position: Position) -> View:
         title=f"{position.id}: {topic.title}",
         prose=(position.summary,),
         facts=_given(facts),
-        notes=("The source ties resolutions to topics, not to single positions.",) if topic.resolutions else (),
+        notes=("Resolutions are tied to topics, not to single positions.",) if topic.resolutions else (),
         data=_positions(briefing, [position]),
     )
 

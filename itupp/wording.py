@@ -17,6 +17,7 @@ from itupp.models import (
     Source,
     Topic,
 )
+from itupp.problems import Problem
 from itupp.queries import Membership, Relation
 
 NOT_RECORDED = "not recorded here"
@@ -37,9 +38,19 @@ def event(briefing: Briefing) -> str:
     return (conference and (conference.acronym or conference.name)) or briefing.title
 
 
+def whose(briefing: Briefing, path: str) -> str:
+    """Which dataset an answer is taken from."""
+    return f'Dataset: "{briefing.title}" ({path}).'
+
+
 def source(source: Source) -> str:
     """Author, title, publisher and date."""
     return ", ".join(filter(None, (source.author, f'"{source.title}"', source.publisher, source.date)))
+
+
+def document(document: Source) -> str:
+    """Author, title, publisher, date and address."""
+    return ", ".join(filter(None, (source(document), document.url)))
 
 
 def section(briefing: Briefing, topic: Topic) -> str:
@@ -50,12 +61,12 @@ def section(briefing: Briefing, topic: Topic) -> str:
 def place(briefing: Briefing, position: Position) -> str:
     """Where in its source a position stands."""
     title = briefing.topics[position.topic].title
-    parts = (f'under "{title}"', position.point and f"point {position.point}", position.locator)
-    return ", ".join(part for part in parts if part)
+    point = f'under "{title}", point {position.point}' if position.point else None
+    return ", ".join(filter(None, (point, position.locator)))
 
 
 def citation(briefing: Briefing, position: Position) -> str:
-    """Where a position is written: its source, its place there, words to search for, an address."""
+    """Where a position is written: its source, its place there, words to search for, an address; further documents."""
     written = briefing.sources[position.source] if position.source else None
     parts = (
         written and source(written),
@@ -63,7 +74,8 @@ def citation(briefing: Briefing, position: Position) -> str:
         position.anchor and f'at the words "{position.anchor}"',
         written and written.url,
     )
-    return ", ".join(part for part in parts if part)
+    further = (f"also in {source(briefing.sources[id])}, {place}" for id, place in position.also_in.items())
+    return "; ".join((", ".join(part for part in parts if part), *further))
 
 
 def resolution(resolution: Resolution) -> str:
@@ -239,3 +251,23 @@ def pairs(briefing: Briefing, proponents: Sequence[Proponent]) -> Iterable[str]:
         shared = queries.shared_with(briefing, one).get(other.id, ())
         ids = f" ({', '.join(position.id for position in shared)})" if shared else ""
         yield f"{one.name} {len(shared)} of {own}, {other.name} {len(shared)} of {others}{ids}"
+
+
+def checked(briefing: Briefing, problems: Sequence[Problem]) -> str:
+    """How many mistakes a dataset has, and how many warnings there are; where it has none of both, what it holds."""
+    warnings = sum(problem.warning for problem in problems)
+    mistakes = len(problems) - warnings
+    found = ", ".join((_number(mistakes, "mistake"), *([_number(warnings, "warning")] if warnings else ())))
+    if mistakes:
+        return found
+    held = (
+        _number(len(briefing.topics), "topic"),
+        _number(len(briefing.positions), "position"),
+        _number(len(briefing.proponents), "proponent"),
+        _number(len(briefing.resolutions), "resolution"),
+    )
+    return f"{found} in {', '.join(held)}"
+
+
+def _number(number: int, of: str) -> str:
+    return f"{number or 'no'} {of}{'' if number == 1 else 's'}"

@@ -6,12 +6,11 @@ answers with an empty one; reading goes on, so that one run finds every mistake.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 import yaml
 
-from itupp.text import nearest, visible
+from itupp.problems import Problem, unknown
 
 MAX_DEPTH = 20
 
@@ -19,31 +18,15 @@ _TAG_OR_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 
 _NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
 
+_COMMENT = re.compile(r"[ \t]+#(?P<glued>\S)?")
+
+_CUT = 'the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'
+
+_MAYBE_CUT = "a comment follows; if it belongs to the text, put all of it in quotes"
+
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 _Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
-class Problem(NamedTuple):
-    """One mistake in a dataset: lines and columns count from 1; without a place, line is 0."""
-
-    file: str
-    line: int
-    column: int
-    message: str
-
-    def __str__(self) -> str:
-        """`file:line:column: message`."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{visible(place)}: {visible(self.message)}"
-
-
-class DataError(Exception):
-    """A dataset that cannot be used, with every problem found in it, by file and line."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Node:
@@ -63,8 +46,18 @@ class Node:
         return int(self.raw.start_mark.line) + 1
 
     def report(self, message: str) -> None:
-        """Note a problem with this value."""
+        """Note a mistake in this value."""
         self.problems.append(_problem(self.file, self.raw.start_mark, message))
+
+    def doubt(self, message: str) -> None:
+        """Note a warning about this value."""
+        self.problems.append(_problem(self.file, self.raw.start_mark, message)._replace(warning=True))
+
+    def get(self, key: str) -> "Node | None":
+        """The value of a key, if it is there."""
+        pairs = self.raw.value if isinstance(self.raw, yaml.MappingNode) else ()
+        found = (value for name, value in pairs if name.value == key)
+        return next((Node(value, f'"{key}"', self.file, self.problems) for value in found), None)
 
     def text(self) -> str:
         """Its text; an empty one or anything but text is a problem."""
@@ -176,10 +169,13 @@ class Fields:
         """The list of texts of a key that may be left out."""
         return tuple(item.text() for item in self.items(key))
 
-    def record(self, key: str, what: str, legal: Sequence[str]) -> "Fields | None":
-        """The keys of a record that may be left out."""
-        value = self.values.get(key)
-        return value.fields(what, legal) if value else None
+    def holding(self, text: str) -> Node:
+        """The value that is this text or a list with it, as far as that can be told; otherwise the record itself."""
+        for value in self.values.values():
+            for raw in (value.raw, *(value.raw.value if isinstance(value.raw, yaml.SequenceNode) else ())):
+                if raw.value == text:
+                    return Node(raw, value.name, value.file, value.problems)
+        return self.node
 
     def pairs(self, key: str) -> list[tuple[Node, Node]]:
         """The keys and values of a mapping, whatever its keys."""
@@ -187,19 +183,10 @@ class Fields:
         return list(value.pairs()) if value else []
 
 
-def unknown(thing: str, word: str, legal: Mapping[str, str]) -> str:
-    """What to say of an unknown word; `legal` maps all that a person may have meant to what has to be written."""
-    near = nearest(word, legal)
-    if near:
-        return f'unknown {thing} "{word}"; did you mean {legal[near]}?'
-    known = list(dict.fromkeys(legal.values()))
-    return f'unknown {thing} "{word}"' + (f"; known: {', '.join(known)}" if 0 < len(known) < 20 else "")
-
-
 def compose(text: str, file: str, problems: list[Problem]) -> Node | None:
     """The document in a YAML text; None where there is none, or where it is not YAML, which is a problem."""
     try:
-        _refuse_tags_and_aliases(text)
+        _look_for_slips(text, file, problems)
         raw = yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
         problems.append(_in_plain_words(error, text, file))
@@ -232,13 +219,21 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]  # the base depends on h
         self.depth -= 1
 
 
-def _refuse_tags_and_aliases(text: str) -> None:
-    """Raise for the first tag, anchor or alias; the tokens are read only where the text may hold one."""
-    if not _TAG_OR_ALIAS.search(text):
+def _look_for_slips(text: str, file: str, problems: list[Problem]) -> None:
+    """Raise for the first tag, anchor or alias; note text that a `#` may have cut.
+
+    The tokens are read only where the text may hold such a thing.
+    """
+    if not (_TAG_OR_ALIAS.search(text) or " #" in text):
         return
     for token in yaml.scan(text, _Loader):
         if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):
             raise _Refused(problem=_NO_TAGS, problem_mark=token.start_mark)
+        if isinstance(token, yaml.ScalarToken) and token.plain:
+            comment = _COMMENT.match(text, token.end_mark.index)
+            if comment and (comment["glued"] or " " in token.value):
+                message = _CUT if comment["glued"] else _MAYBE_CUT
+                problems.append(_problem(file, token.end_mark, message)._replace(warning=not comment["glued"]))
 
 
 def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
@@ -252,6 +247,8 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
         return _problem(file, error.context_mark, _NO_TAGS)
     if context.endswith("a quoted scalar") and problem.endswith("end of stream"):
         return _problem(file, error.context_mark, "the quotation mark opened here is never closed")
+    if problem == "but found another document":
+        return _problem(file, mark, "a second document begins here; a file holds one")
     if problem.startswith("mapping values are not allowed"):
         return _problem(file, mark, '": " inside plain text: put the text in quotes (or mend the indentation)')
     if context.startswith("while parsing a block"):

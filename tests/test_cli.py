@@ -56,9 +56,9 @@ def test_every_command_in_every_format(itupp, command, format):
 
 
 def test_no_command_is_left_out():
-    """What the tests above walk through is all that there is."""
+    """What the tests above walk through is all that there is, besides what is for curators."""
     commands = {command.callback.__name__ for command in app.registered_commands}
-    assert commands == {command.split()[0] for command, _ in FORMATS if command}
+    assert commands == {command.split()[0] for command, _ in FORMATS if command} | {"check", "new"}
 
 
 def test_the_three_calls(itupp):
@@ -304,8 +304,9 @@ def test_options_given_twice(itupp):
     )
 
 
-def test_examples_in_the_help(itupp):
+def test_examples_in_the_help(itupp, monkeypatch, tmp_path):
     """Each command's help begins with what it answers and shows an example, which answers."""
+    monkeypatch.chdir(tmp_path)
     for command in app.registered_commands:
         help = itupp(command.callback.__name__, "--help").out
         (example,) = re.findall(r"For example: itupp (.+)", help)
@@ -320,6 +321,89 @@ def test_a_broken_dataset(itupp):
     assert result.err == (
         f"{bad}:11:17: an anchor has 2 to 8 words, not 1\n{bad}:14:17: an anchor has 2 to 8 words, not 9\n"
     )
+
+
+def test_whose_dataset_it_is(itupp, on_tiny):
+    """An answer about another dataset than the bundled one says so, in what people read alone."""
+    note = f'Dataset: "Lighthouse Union: what to expect" ({TINY}).'
+    assert on_tiny("topic", "lamps").out.endswith(f"\n\n{note}\n")
+    assert "Lighthouse Union: what to expect" in on_tiny("compare", "-f", "md").out
+    assert TINY not in on_tiny("topics", "-f", "json").out + on_tiny("topics", "-f", "csv").out
+
+
+def test_check(itupp, tmp_path, monkeypatch):
+    """Mistakes and warnings come line by line, then how many there are; only mistakes mean no."""
+    monkeypatch.chdir(ROOT / "tests")
+    assert itupp("check", "bad/anchor.yaml") == (
+        1,
+        "bad/anchor.yaml:11:17: an anchor has 2 to 8 words, not 1\n"
+        "bad/anchor.yaml:14:17: an anchor has 2 to 8 words, not 9\n"
+        "2 mistakes\n",
+        "",
+    )
+    assert itupp("check", "doubtful/both-sides.yaml") == (
+        0,
+        "doubtful/both-sides.yaml:12:18: warning: fr is on both sides of the question kind, which is exclusive; "
+        "see lamps-1\n"
+        "no mistakes, 1 warning in 1 topic, 2 positions, 3 proponents, no resolutions\n",
+        "",
+    )
+    bundled = "no mistakes in 8 topics, 30 positions, 15 proponents, 14 resolutions\n"
+    assert itupp("check") == (0, bundled, "")
+    assert itupp("check", "--data", "bad/anchor.yaml").code == 1
+    assert itupp("check", "bad/anchor.yaml", "--data", "bad/colon.yaml").code == 2
+    assert itupp("check", "nowhere").code == 3
+    assert itupp("check", "bad/latin-1.yaml") == (
+        3,
+        "",
+        "bad/latin-1.yaml:2:1: not in UTF-8: save the file as UTF-8 text\n",
+    )
+
+
+def test_check_for_programs(itupp, monkeypatch):
+    """Editors and CI get one document; rows in another form there are none."""
+    monkeypatch.chdir(ROOT / "tests")
+    result = itupp("check", "doubtful/said-twice.yaml", "-f", "json")
+    assert result.code == 0
+    doubt = {"line": 12, "column": 18, "message": "the same summary as that of lamps-1"}
+    assert json.loads(result.out) == {"mistakes": [], "warnings": [{"file": "doubtful/said-twice.yaml", **doubt}]}
+    assert json.loads(itupp("check", "-f", "json").out) == {"mistakes": [], "warnings": []}
+    assert itupp("check", "bad/anchor.yaml", "-f", "json").code == 1
+    assert itupp("check", "-f", "csv").code == 2
+
+
+def test_check_against_the_source(itupp, tmp_path, monkeypatch):
+    """`--source` takes the text of the first source, or that of any with its id."""
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").write_text("Let lamps burn oil.")
+    Path("a=b.txt").write_text("Lamps do not burn.")
+    assert itupp("check", TINY, "--source", "notes.txt").code == 0
+    missed = itupp("check", TINY, "--source", "a=b.txt")
+    assert (missed.code, missed.out.splitlines()[0]) == (
+        1,
+        f'{TINY}:67:17: the anchor "burn oil" does not stand in the source',
+    )
+    assert itupp("check", TINY, "--source", "pilot=a=b.txt") == missed
+    assert itupp("check", TINY, "--source", "notes.txt", "--source", "arb-7=a=b.txt").code == 0
+    unread = itupp("check", TINY, "--source", "pliot=notes.txt")
+    assert (unread.code, unread.out) == (2, "")
+    assert unread.err == (
+        "itupp: pliot=notes.txt cannot be read: No such file or directory (help: itupp check --help)\n"
+    )
+
+
+def test_new(itupp, tmp_path, monkeypatch):
+    """A dataset to begin with, and what to do next; what exists is left alone, and what cannot be written is told."""
+    monkeypatch.chdir(tmp_path)
+    result = itupp("new", "my harbour")
+    assert (result.code, result.err) == (0, "")
+    first, second = result.out.splitlines()
+    assert first == "my harbour/briefing.yaml written. Edit it, then: itupp check 'my harbour'"
+    assert Path(second.removeprefix("Every key is explained in ")).is_file()
+    assert itupp("check", "my harbour").code == 0
+    assert itupp("new", "my harbour") == (1, "", "itupp: my harbour exists already; nothing was written\n")
+    assert itupp("new", "no/where") == (1, "", "itupp: no/where cannot be written: No such file or directory\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["my harbour"]
 
 
 def test_help(itupp):

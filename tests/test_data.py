@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from itupp import queries
+from itupp.checks import places, plain
 from itupp.queries import Relation
 
 CREDITED = {
@@ -43,11 +44,6 @@ TERMS = (
 )
 
 
-def plain(text):
-    """The text in lower case, without quotation marks, one space between words."""
-    return " ".join(re.sub("[\"'\u2018\u2019\u201c\u201d]", "", text.casefold()).split())
-
-
 def words_of(text):
     """Its words in lower case, each name or term as one."""
     text = plain(text)
@@ -67,12 +63,9 @@ def source():
 
 def test_anchors(pp22, source):
     """Each anchor stands in the source exactly once, in whole words, in the order of the positions."""
-    places = []
-    for position in pp22.positions:
-        found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(plain(position.anchor))}(?!\w)", source)]
-        assert len(found) == 1, position.id
-        places += found
-    assert all(before < after for before, after in pairwise(places))
+    found = [places(position.anchor, source) for position in pp22.positions]
+    assert [len(each) for each in found] == [1] * 30
+    assert all(before < after for before, after in pairwise(found))
 
 
 def test_topics(pp22):

@@ -1,12 +1,13 @@
 """Files in, one briefing out, or every problem at once."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from itupp.dataset import data_folder, load
 from itupp.models import Basis, Outcome
-from itupp.yamlnode import DataError
+from itupp.problems import DataError
 
 pytestmark = pytest.mark.usefixtures("_either_parser")
 
@@ -73,7 +74,7 @@ def test_a_folder_is_read_in_path_order(tmp_path):
     (tmp_path / "z.yaml").write_text("briefing: {title: Parts}\nblocs: [{id: north, name: North}]\n")
     for place, name in enumerate(["b/2.yml", "b/1.yaml", "a.yaml"]):
         (tmp_path / name).write_text(
-            f"topics:\n- {{id: t{place}, title: T, positions: [{{summary: S., proponents: [north]}}]}}\n"
+            f"topics:\n- {{id: t{place}, title: Topic {place}, positions: [{{summary: S., proponents: [north]}}]}}\n"
         )
     (tmp_path / "notes.txt").write_text("not: read: at all")
     (tmp_path / "empty.yaml").write_text("")
@@ -99,18 +100,81 @@ def test_missing(tmp_path):
     assert problems(tmp_path / "empty") == "empty: the folder holds no YAML file"
 
 
+MISSPELT = 'unknown key of the briefing "scpoe"; did you mean scope?'
+
+HOSTILE = [
+    (b"\x00\x01\x02", "x.yaml:1:1: the character U+0000 is not allowed in YAML"),
+    (b"\x89PNG\r\n\x1a\n", "x.yaml:1:1: not in UTF-8: save the file as UTF-8 text"),
+    ("briefing: {title: T}".encode("utf-16"), "x.yaml:1:1: not in UTF-8: save the file as UTF-8 text"),
+    (b"briefing:\r\n  title: T\r\n  scpoe: S\r\n", f"x.yaml:3:3: {MISSPELT}"),
+    (b"\xef\xbb\xbfbriefing: {title: T, scpoe: S}", f"x.yaml:1:22: {MISSPELT}"),
+    (b"briefing: {title: T}\n...\n--- {}\n", "x.yaml:3:1: a second document begins here; a file holds one"),
+    (b"- " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
+    (b"? " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
+    (b"", 'x.yaml: no file has the key "briefing", which holds the title'),
+]
+
+
+@pytest.mark.parametrize(("content", "report"), HOSTILE)
+def test_hostile_files(tmp_path, content, report):
+    """Whatever a file holds, it is told in one line."""
+    (tmp_path / "x.yaml").write_bytes(content)
+    assert problems(tmp_path / "x.yaml") == report
+
+
+def test_a_huge_file(tmp_path, monkeypatch):
+    """No more of a file is read than its limit and one byte."""
+    monkeypatch.setattr("itupp.dataset.MAX_BYTES", 2_000_000)
+    with (tmp_path / "x.yaml").open("wb") as file:
+        file.truncate(10_000_000_000)
+    assert problems(tmp_path / "x.yaml") == "x.yaml: cannot be read: larger than 2 MB"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="links and pipes of POSIX")
+def test_what_is_no_file(tmp_path):
+    """Links in circles, links that lead nowhere and pipes are told; a folder with a file's name is a folder."""
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "b").symlink_to("a")
+    assert problems(tmp_path / "a") == "a: a link that leads to no file or folder"
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "round").symlink_to(folder)
+    (folder / "d.yaml").mkdir()
+    assert problems(folder) == "folder: the folder holds no YAML file"
+    (folder / "lost.yaml").symlink_to("nowhere")
+    os.mkfifo(folder / "pipe.yml")
+    assert problems(folder) == (
+        "folder/lost.yaml: a link that leads to no file or folder\nfolder/pipe.yml: neither a file nor a folder"
+    )
+    (folder / "d.yaml" / "e.yaml").write_text("briefing: {title: T}")
+    assert "e.yaml" not in problems(folder)
+    assert problems(folder / "pipe.yml") == "pipe.yml: neither a file nor a folder"
+    assert problems(tmp_path / ("x" * 300)) == f"{'x' * 300}: cannot be read: File name too long"
+
+
+def test_a_folder_that_cannot_be_read(tmp_path, monkeypatch):
+    """It is told with the system's reason, and so is a folder below it."""
+
+    def refuse(top, onerror):
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "folder" / "locked")))
+
+    (tmp_path / "folder").mkdir()
+    monkeypatch.setattr("os.walk", refuse)
+    assert problems(tmp_path / "folder") == "folder/locked: cannot be read: Permission denied"
+
+
 def test_unreadable(tmp_path, monkeypatch):
     """A file that cannot be read is told with the system's reason."""
     file = tmp_path / "secret.yaml"
     file.write_text("briefing: {title: Secret}")
-    read = Path.read_bytes
+    read = Path.open
 
-    def refuse(path):
+    def refuse(path, mode):
         if path == file:
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return read(path, mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert problems(file) == "secret.yaml: cannot be read: Permission denied"
 
 

@@ -9,7 +9,7 @@ from itupp import documents
 
 POSITION_KEYS = [
     "id", "topic", "section", "summary", "proponents", "addressees", "answers", "resolutions", "point", "anchor",
-    "source", "locator", "outcome",
+    "source", "locator", "also_in", "outcome",
 ]  # fmt: skip
 
 
@@ -67,7 +67,7 @@ OURS = """
     With a all another are as at bloc bloc's blocs briefing but coding counted countries counts drafts each editor's for
     forward here in is its itupp line named new no nobody nor not nothing on once only others position positions put
     recorded resolution resolution's said several share side silence single speak speaks stake stated table take that
-    them this ties to topics what where with written yes
+    them this tied to topics what where with written yes
 """
 """The words that views add to what the data says."""
 

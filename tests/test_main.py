@@ -126,7 +126,9 @@ def test_a_terminal(width):
     shown = at_a_terminal("topic", "lamps", "--data", TINY, width=width)
     plain = re.sub(r"\x1b\[[\d;]*m", "", shown).replace("\r\n", "\n")
     pictures = (ROOT / "tests" / "test_tables" / "test_pictures_topic_.txt").read_text(encoding="utf-8")
-    assert f"===== {width} =====\n{plain}" in pictures
+    answer, of_which = plain.split("\n\nDataset:")
+    assert f"===== {width} =====\n{answer}\n\n" in pictures + "\n"
+    assert " ".join(of_which.split()) == f'"Lighthouse Union: what to expect" ({TINY}).'
     assert "\x1b[1m" in shown
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from itupp.yamlnode import DataError, Problem, compose, unknown
+from itupp.problems import Problem
+from itupp.yamlnode import compose
 
 pytestmark = pytest.mark.usefixtures("_either_parser")
 
@@ -72,20 +73,3 @@ def test_lines_of_windows_and_a_mark_of_byte_order():
     values = [value.text() for _, value in node.pairs()]
     assert values == ["b", ""]
     assert problems[0][1:3] == (2, 4)
-
-
-def test_unknown():
-    """The nearest legal value is told or, where none is near, all of a short list."""
-    legal = {"Brazil": "br", "Brasil": "br", "Chad": "td"}
-    assert unknown("id", "brazl", legal) == 'unknown id "brazl"; did you mean br?'
-    assert unknown("id", "xyzzy", legal) == 'unknown id "xyzzy"; known: br, td'
-    assert unknown("id", "xyzzy", {}) == 'unknown id "xyzzy"'
-    assert unknown("id", "xyzzy", {str(n): str(n) for n in range(30)}) == 'unknown id "xyzzy"'
-
-
-def test_problems_are_told_in_order():
-    """By file and line, whatever order they were found in; control characters are shown."""
-    error = DataError(
-        [Problem("b", 1, 1, "x"), Problem("a", 10, 1, "y\x1b"), Problem("a", 9, 1, "z"), Problem("a", 0, 0, "w")]
-    )
-    assert str(error) == "a: w\na:9:1: z\na:10:1: y\\x1b\nb:1:1: x"

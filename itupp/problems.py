@@ -1,0 +1,38 @@
+"""What is wrong with a dataset, and how it is said."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from itupp.text import nearest, visible
+
+
+class Problem(NamedTuple):
+    """One mistake in a dataset, or a doubt about it: lines and columns count from 1; without a place, line is 0."""
+
+    file: str
+    line: int
+    column: int
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """`file:line:column: message`, told apart where it is only a warning."""
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        return f"{visible(place)}: {'warning: ' if self.warning else ''}{visible(self.message)}"
+
+
+class DataError(Exception):
+    """A dataset that cannot be used, with every problem found in it, by file and line."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def unknown(thing: str, word: str, legal: Mapping[str, str]) -> str:
+    """What to say of an unknown word; `legal` maps all that a person may have meant to what has to be written."""
+    near = nearest(word, legal)
+    if near:
+        return f'unknown {thing} "{word}"; did you mean {legal[near]}?'
+    known = list(dict.fromkeys(legal.values()))
+    return f'unknown {thing} "{word}"' + (f"; known: {', '.join(known)}" if 0 < len(known) < 20 else "")

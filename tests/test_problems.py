@@ -1,0 +1,27 @@
+"""Problems, and how they are said."""
+
+from itupp.problems import DataError, Problem, unknown
+
+
+def test_a_problem():
+    """It is told with its place, so that editors can go there; a warning is told apart."""
+    assert str(Problem("a.yaml", 3, 5, "wrong")) == "a.yaml:3:5: wrong"
+    assert str(Problem("a.yaml", 3, 5, "odd", warning=True)) == "a.yaml:3:5: warning: odd"
+    assert str(Problem("a.yaml", 0, 0, "cannot be read")) == "a.yaml: cannot be read"
+
+
+def test_unknown():
+    """The nearest legal value is told or, where none is near, all of a short list."""
+    legal = {"Brazil": "br", "Brasil": "br", "Chad": "td"}
+    assert unknown("id", "brazl", legal) == 'unknown id "brazl"; did you mean br?'
+    assert unknown("id", "xyzzy", legal) == 'unknown id "xyzzy"; known: br, td'
+    assert unknown("id", "xyzzy", {}) == 'unknown id "xyzzy"'
+    assert unknown("id", "xyzzy", {str(n): str(n) for n in range(30)}) == 'unknown id "xyzzy"'
+
+
+def test_problems_are_told_in_order():
+    """By file and line, whatever order they were found in; control characters are shown."""
+    error = DataError(
+        [Problem("b", 1, 1, "x"), Problem("a", 10, 1, "y\x1b"), Problem("a", 9, 1, "z"), Problem("a", 0, 0, "w")]
+    )
+    assert str(error) == "a: w\na:9:1: z\na:10:1: y\\x1b\nb:1:1: x"

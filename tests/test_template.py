@@ -1,0 +1,86 @@
+"""The dataset to begin with."""
+
+import errno
+import shlex
+from pathlib import Path
+
+import pytest
+
+from itupp import checks, template
+from itupp.dataset import read
+
+
+def test_a_folder(tmp_path):
+    """A path that is not that of a YAML file becomes a folder with one."""
+    assert template.write(tmp_path / "mine") == tmp_path / "mine" / "briefing.yaml"
+    assert template.write(tmp_path / "mine.yml") == tmp_path / "mine.yml"
+
+
+def test_it_is_complete(tmp_path):
+    """It holds everything that a briefing can hold and gives no cause for a warning."""
+    reading = read(template.write(tmp_path / "mine.yaml"))
+    checks.doubts(reading)
+    assert reading.problems == []
+    assert all(
+        getattr(reading.briefing, part)
+        for part in ("sections", "sources", "addressees", "blocs", "topics", "resolutions")
+    )
+    assert template.guide().is_file()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "",
+        "topics",
+        "topic lights",
+        "blocs",
+        "bloc 'Northern ports'",
+        "resolutions",
+        "resolution 7",
+        "positions lights",
+        "position fees-1",
+        "compare",
+        "compare north",
+        "compare north south",
+        "brief fees",
+        "check",
+    ],
+)
+def test_it_answers_every_command(itupp, tmp_path, command):
+    """What a curator begins with can be explored at once."""
+    file = template.write(tmp_path / "mine")
+    result = itupp(*shlex.split(command), "--data", str(file.parent))
+    assert (result.code, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["there", "there.yaml"])
+def test_nothing_is_overwritten(tmp_path, name):
+    """What exists stays as it is, be it a file or a folder."""
+    (tmp_path / "there").mkdir()
+    (tmp_path / "there.yaml").write_text("mine")
+    with pytest.raises(FileExistsError):
+        template.write(tmp_path / name)
+    assert not list((tmp_path / "there").iterdir())
+    assert (tmp_path / "there.yaml").read_text() == "mine"
+
+
+@pytest.mark.parametrize("name", ["mine", "mine.yaml"])
+def test_nothing_is_left_half_written(tmp_path, monkeypatch, name):
+    """Where the disk is full there is no file afterwards, and no folder."""
+    opened = Path.open
+
+    def full(path, *args, **options):
+        file = opened(path, *args, **options)
+        if "x" in args:
+
+            def write(text):
+                raise OSError(errno.ENOSPC, "No space left on device")
+
+            monkeypatch.setattr(file, "write", write)
+        return file
+
+    monkeypatch.setattr(Path, "open", full)
+    with pytest.raises(OSError, match="No space left"):
+        template.write(tmp_path / name)
+    assert not list(tmp_path.iterdir())
