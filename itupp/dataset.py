@@ -29,7 +29,8 @@ from itupp.models import (
 )
 from itupp.problems import DataError, Problem, unknown
 from itupp.text import fold, nearest
-from itupp.yamlnode import Fields, Node, compose
+from itupp.yamlnode import Fields, Node
+from itupp.yamltext import compose
 
 ANCHOR_WORDS = range(2, 9)
 
@@ -97,9 +98,9 @@ def read(path: Path | None = None) -> Reading:
     texts = {file: _text(file, problems) for file in (folder / "countries.yaml", *files)}
     if not any(texts[file] is not None for file in files):
         raise DataError(problems)
-    roots = [compose(text, str(file), problems) for file, text in texts.items() if text is not None]
+    roots = {str(file): compose(text, str(file), problems) for file, text in texts.items() if text is not None}
     whole = all(problem.warning for problem in problems)
-    parts = _parts(filter(None, roots))
+    parts = _parts(Node(root, "a file", file, problems) for file, root in roots.items() if root)
     if whole and not parts["briefing"]:
         problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
     return Reading(_briefing(parts, dict if whole else _Incomplete), parts, problems, whole)
@@ -451,7 +452,7 @@ def _answers(fields: Fields, questions: Mapping[str, Question]) -> dict[str, str
         name, side = key.raw.value, value.text()
         if name not in questions:
             key.report(unknown("question of this topic", name, _legal(questions)))
-        elif side not in questions[name].sides:
+        elif side and side not in questions[name].sides:
             value.report(unknown(f"side of the question {name}", side, _legal(questions[name].sides)))
         answers[name] = side
     return answers

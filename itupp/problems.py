@@ -1,7 +1,7 @@
 """What is wrong with a dataset, and how it is said."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from itupp.text import nearest, visible
 
@@ -14,6 +14,12 @@ class Problem(NamedTuple):
     column: int
     message: str
     warning: bool = False
+
+    @classmethod
+    def at(cls, mark: Any, file: str, message: str, *, warning: bool = False) -> Self:
+        """A problem at one of the parser's marks, which count from 0; without one it is about the whole file."""
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        return cls(file, line, column, message, warning)
 
     def __str__(self) -> str:
         """`file:line:column: message`, told apart where it is only a warning."""

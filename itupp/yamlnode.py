@@ -5,28 +5,12 @@ Values are composed, never constructed: every scalar keeps its text as it is wri
 answers with an empty one; reading goes on, so that one run finds every mistake.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 import yaml
 
 from itupp.problems import Problem, unknown
-
-MAX_DEPTH = 20
-
-_TAG_OR_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
-
-_NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
-
-_COMMENT = re.compile(r"[ \t]+#(?P<glued>\S)?")
-
-_CUT = 'the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'
-
-_MAYBE_CUT = "a comment follows; if it belongs to the text, put all of it in quotes"
-
-_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
-
-_Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from itupp.text import nearest
 
 
 class Node:
@@ -47,11 +31,11 @@ class Node:
 
     def report(self, message: str) -> None:
         """Note a mistake in this value."""
-        self.problems.append(_problem(self.file, self.raw.start_mark, message))
+        self.problems.append(Problem.at(self.raw.start_mark, self.file, message))
 
     def doubt(self, message: str) -> None:
         """Note a warning about this value."""
-        self.problems.append(_problem(self.file, self.raw.start_mark, message)._replace(warning=True))
+        self.problems.append(Problem.at(self.raw.start_mark, self.file, message, warning=True))
 
     def get(self, key: str) -> "Node | None":
         """The value of a key, if it is there."""
@@ -91,7 +75,7 @@ class Node:
         return [Node(raw, f"each of {self.name}", self.file, self.problems) for raw in self.raw.value]
 
     def pairs(self) -> Iterator[tuple["Node", "Node"]]:
-        """The keys and values of a mapping; of a repeated key the first value alone."""
+        """The keys and values of a mapping, as far as keys are text; of a repeated key the first value alone."""
         if not isinstance(self.raw, yaml.MappingNode):
             self.report(f"{self.name} must be a mapping of keys to values")
             return
@@ -101,19 +85,22 @@ class Node:
             text = key.text()
             if text in seen:
                 key.report(f'repeated key "{text}"; first on line {seen[text]}')
-                continue
-            seen[text] = raw_key.start_mark.line + 1
-            yield key, Node(raw_value, f'"{text}"', self.file, self.problems)
+            elif text:
+                seen[text] = raw_key.start_mark.line + 1
+                yield key, Node(raw_value, f'"{text}"', self.file, self.problems)
 
     def fields(self, what: str, legal: Sequence[str]) -> "Fields":
-        """The keys of a record; `what` names the record in messages."""
+        """The keys of a record, a misspelt one read as the one that is meant; `what` names the record in messages."""
         fields = Fields(self, what)
+        misspelt: dict[str, Node] = {}
         for key, value in self.pairs():
             name = key.raw.value
             if name in legal:
                 fields.values[name] = value
             else:
                 key.report(unknown(f"key of {what}", name, dict(zip(legal, legal, strict=True))))
+                misspelt[nearest(name, legal) or ""] = value
+        fields.values = {**misspelt, **fields.values}
         return fields
 
 
@@ -181,84 +168,3 @@ class Fields:
         """The keys and values of a mapping, whatever its keys."""
         value = self.values.get(key)
         return list(value.pairs()) if value else []
-
-
-def compose(text: str, file: str, problems: list[Problem]) -> Node | None:
-    """The document in a YAML text; None where there is none, or where it is not YAML, which is a problem."""
-    try:
-        _look_for_slips(text, file, problems)
-        raw = yaml.compose(text, _Loader)
-    except yaml.MarkedYAMLError as error:
-        problems.append(_in_plain_words(error, text, file))
-        return None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        problems.append(Problem(file, line, 1, f"the character U+{error.character:04X} is not allowed in YAML"))
-        return None
-    return Node(raw, "a file", file, problems) if raw else None
-
-
-class _Refused(yaml.MarkedYAMLError):
-    """YAML that is legal but not read here."""
-
-
-class _Loader(_Base):  # type: ignore[misc, valid-type]  # the base depends on how PyYAML was built
-    """Leaves scalars as they are written and refuses nesting deep enough to end the process."""
-
-    depth = 0
-
-    def resolve(self, *_: object) -> str:
-        return ""
-
-    def descend_resolver(self, parent: yaml.Node | None, _: object) -> None:
-        self.depth += 1
-        if self.depth > MAX_DEPTH and parent is not None:
-            raise _Refused(problem=_TOO_DEEP, problem_mark=parent.start_mark)
-
-    def ascend_resolver(self) -> None:
-        self.depth -= 1
-
-
-def _look_for_slips(text: str, file: str, problems: list[Problem]) -> None:
-    """Raise for the first tag, anchor or alias; note text that a `#` may have cut.
-
-    The tokens are read only where the text may hold such a thing.
-    """
-    if not (_TAG_OR_ALIAS.search(text) or " #" in text):
-        return
-    for token in yaml.scan(text, _Loader):
-        if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):
-            raise _Refused(problem=_NO_TAGS, problem_mark=token.start_mark)
-        if isinstance(token, yaml.ScalarToken) and token.plain:
-            comment = _COMMENT.match(text, token.end_mark.index)
-            if comment and (comment["glued"] or " " in token.value):
-                message = _CUT if comment["glued"] else _MAYBE_CUT
-                problems.append(_problem(file, token.end_mark, message)._replace(warning=not comment["glued"]))
-
-
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    """What libyaml found, at the place a person has to look at."""
-    context, problem, mark = error.context or "", error.problem or "", error.problem_mark
-    if isinstance(error, _Refused):
-        return _problem(file, mark, problem)
-    if problem.endswith("maximum nesting depth"):  # libyaml's own limit, since 0.2.6
-        return _problem(file, mark, _TOO_DEEP)
-    if context.endswith(("an alias", "an anchor")):
-        return _problem(file, error.context_mark, _NO_TAGS)
-    if context.endswith("a quoted scalar") and problem.endswith("end of stream"):
-        return _problem(file, error.context_mark, "the quotation mark opened here is never closed")
-    if problem == "but found another document":
-        return _problem(file, mark, "a second document begins here; a file holds one")
-    if problem.startswith("mapping values are not allowed"):
-        return _problem(file, mark, '": " inside plain text: put the text in quotes (or mend the indentation)')
-    if context.startswith("while parsing a block"):
-        return _problem(file, mark, "wrong indentation, or a colon or dash is missing")
-    if mark and problem.endswith("cannot start any token"):
-        at = text.split("\n")[mark.line][mark.column]
-        what = "a tab: indent with spaces" if at == "\t" else f"text that begins with {at} needs quotes"
-        return _problem(file, mark, what)
-    return _problem(file, mark, f"not YAML: {', '.join(part for part in (context, problem) if part)}")
-
-
-def _problem(file: str, mark: yaml.Mark | None, message: str) -> Problem:
-    return Problem(file, mark.line + 1, mark.column + 1, message) if mark else Problem(file, 0, 0, message)

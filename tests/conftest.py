@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 
-from itupp import yamlnode
+from itupp import yamltext
 from itupp.cli import main
 from itupp.dataset import load
 
@@ -44,8 +44,8 @@ def pp22():
 def _either_parser(request, monkeypatch):
     """Read YAML with libyaml and, once more, as where PyYAML was built without it."""
     if request.param == "pure Python":
-        members = {name: member for name, member in vars(yamlnode._Loader).items() if not name.startswith("__")}
-        monkeypatch.setattr(yamlnode, "_Loader", type("_Loader", (yaml.BaseLoader,), members))
+        members = {name: member for name, member in vars(yamltext._Loader).items() if not name.startswith("__")}
+        monkeypatch.setattr(yamltext, "_Loader", type("_Loader", (yaml.BaseLoader,), members))
 
 
 @pytest.fixture

@@ -1,0 +1,78 @@
+"""YAML text and its slips; the reports on whole files are in `bad` and `doubtful`."""
+
+import pytest
+
+from itupp.yamltext import compose
+
+pytestmark = pytest.mark.usefixtures("_either_parser")
+
+
+def read(text):
+    """The document in a text that has no problem."""
+    problems = []
+    document = compose(text, "f.yaml", problems)
+    assert not problems
+    return document
+
+
+@pytest.mark.parametrize("text", ["", "# nothing but a comment\n", "---\n"[:0]])
+def test_nothing_is_no_node(text):
+    """A file without a value is no mistake."""
+    assert read(text) is None
+
+
+@pytest.mark.parametrize("text", ["R & D", "a * b", "hello!", "a&b", "Stop ! there", "- '*x'", "- |\n  &x *y !z\n"])
+def test_signs_inside_text_are_text(text):
+    """Ampersands, asterisks and exclamation marks in prose are neither anchors nor aliases nor tags."""
+    assert read(text)
+
+
+def test_depth():
+    """Nesting is read to twenty levels, and refused beyond before it can end the process."""
+    assert read("[" * 20 + "]" * 20)
+    for depth in (21, 100_000):
+        problems = []
+        assert compose("[" * depth, "f.yaml", problems) is None
+        assert [problem.message for problem in problems] == ["nested deeper than 20 levels"]
+
+
+SLIPS = [
+    ("a: b: c", '1:5: ": " inside plain text: put the text in quotes'),
+    ("a:b\nc: d", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
+    ("a: b\n  c: d", "2:4: wrong indentation, or no blank after a colon or a dash on the line above"),
+    ("-a\nb: c", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
+    ("a: 1\nb:2\nc: 3", "2:1: a colon with a blank after it is missing, or the indentation is wrong"),
+    ("a:\n  b: 1\n c: 2", "3:2: wrong indentation, or a colon or dash is missing"),
+    ("a: 'it's'", "1:4: the quotation mark opened here ends on line 1, column 7, and text goes on after it"),
+    ('a: "b\nc: "d', "1:4: the quotation mark opened here ends on line 2, column 4, and text goes on after it"),
+    ("a: 'b\nc: d", "1:4: the quotation mark opened here is never closed"),
+    ("a: [b] c", "1:8: text goes on after a bracket: put all of it in quotes"),
+    ("a: [b, c", "1:4: the bracket opened here is not closed, or a comma is missing"),
+    ("a: {b: c\nd: e}", "1:4: the bracket opened here is not closed, or a comma is missing"),
+    ("a:\n\tb: c", "2:1: a tab: indent with spaces"),
+    ("a: b\n\tc: d", "2:1: a tab: indent with spaces"),
+    ("a: @b", "1:4: text that begins with @ needs quotes"),
+    ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
+    ("a: - b", "1:4: text that begins with - needs quotes"),
+    ("a: b #c", '1:5: the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'),
+    ("a: b c # d", "1:7: warning: a comment follows; if it belongs to the text, put all of it in quotes"),
+    ("a: *", "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"),
+    ("a: &b c", "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"),
+    ("a: b\n---\nc: d", "2:1: a second document begins here; a file holds one"),
+    ("a: \x07", "1:1: the character U+0007 is not allowed in YAML"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SLIPS)
+def test_slips(text, told):
+    """The commonest slips are told in plain words, at the place to look at, whatever the parser."""
+    problems = []
+    compose(text, "f", problems)
+    assert [str(problem) for problem in problems] == [f"f:{told}"]
+
+
+def test_what_is_rarer():
+    """Anything else is told in the parser's words."""
+    problems = []
+    assert compose("%YAML 3.0\n--- a", "f", problems) is None
+    assert str(problems[0]).startswith("f:1:1: not YAML: found incompatible YAML document")
