@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from typer.core import TyperGroup
@@ -354,40 +354,43 @@ def new(
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run one command line and return its exit code; what goes wrong is told on stderr."""
-    args = [*argv[1:], "--help"] if list(argv[:1]) == ["help"] else list(argv)
+    """Run one command line, to its last line of output, and return its exit code; what goes wrong is told on stderr."""
     try:
-        code = app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED
+        code = _run([*argv[1:], "--help"] if list(argv[:1]) == ["help"] else list(argv))
         sys.stdout.flush()
-        return int(code)
+    except OSError as error:
+        return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
+    return code
+
+
+def _run(args: list[str]) -> int:
+    try:
+        return int(app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
     except typer.TyperException as error:
         help = getattr(getattr(error, "ctx", None), "command_path", "itupp")
         return _fail(f"{error.format_message()} (help: {help} --help)", error.exit_code)
     except names.NotFoundError as error:
         return _fail(str(error), Exit.NO)
     except DataError as error:
-        print(error, file=sys.stderr)
+        _tell(str(error))
         return Exit.DATA
-    except OSError as error:
-        return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
 
 
-def console() -> NoReturn:
-    """Run the command line of this process, whatever its streams can take, and end it."""
+def console() -> int:
+    """Run the command line of this process, whatever its streams can take, and return its exit code."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
     if sys.stdout is None:
-        sys.exit(_fail("the output cannot be written: stdout is closed", Exit.NO))
+        return _fail("the output cannot be written: stdout is closed", Exit.NO)
     codecs.register_error("itupp.plain", _in_plain_letters)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="itupp.plain")  # type: ignore[union-attr]
-    sys.exit(main(sys.argv[1:]))
+    return main(sys.argv[1:])
 
 
 def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
     """What a stream prints for the letters it has not."""
-    if not isinstance(error, UnicodeEncodeError):
-        raise error
+    assert isinstance(error, UnicodeEncodeError), "these streams are written to only"
     return plain(error.object[error.start : error.end]), error.end
 
 
@@ -471,5 +474,11 @@ def _ids(briefing: Briefing, find: Callable[[Briefing, str], N], typed: Filter) 
 
 
 def _fail(message: str, code: int) -> int:
-    print(f"itupp: {one_line(message)}", file=sys.stderr)
+    _tell(f"itupp: {one_line(message)}")
     return code
+
+
+def _tell(text: str) -> None:
+    """Print on stderr; where not even that can be written the exit code has to do."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)

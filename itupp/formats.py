@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from itupp.briefs import Brief
-from itupp.text import one_line
+from itupp.text import UNSAFE, one_line
 from itupp.views import Cell, Table, View
 
 
@@ -21,10 +21,11 @@ class Format(StrEnum):
 
 
 def json_text(document: Any, *, plain: bool = False) -> str:
-    """One JSON document, indented; `plain`, with everything beyond ASCII escaped."""
+    """One JSON document, indented; control characters are escaped and, where it is `plain`, all beyond ASCII."""
     import json  # only JSON needs it
 
-    return json.dumps(document, ensure_ascii=plain, indent=2) + "\n"
+    text = json.dumps(document, ensure_ascii=plain, indent=2) + "\n"
+    return re.sub(f"[{UNSAFE}]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def csv_text(view: View) -> str:

@@ -36,13 +36,14 @@ def select(
         if _passes(topics, (topic.id,))
         and _passes(sections, (topic.section,))
         and _passes(resolutions, topic.resolutions)
+        for left in [_unsaid(wanted, topic)]
         for position in topic.positions
         if _passes(proponents, position.proponents)
         and _passes(addressees, position.addressees)
         and (not shared or len(position.proponents) > 1)
         and (not contested or position.answers)
         and (not decided or position.outcome)
-        and (not wanted or _mentions(wanted, topic, position))
+        and (not left or _says(left, position.summary))
     )
 
 
@@ -244,7 +245,14 @@ def _passes(filter: Collection[str], ids: Iterable[str | None]) -> bool:
     return not filter or any(id in filter for id in ids)
 
 
-def _mentions(words: list[str], topic: Topic, position: Position) -> bool:
-    parts = (position.summary, topic.title, topic.subtitle or "", *topic.aliases, *topic.key_issues)
-    text = fold(" ".join(parts))
-    return all(word and word in text for word in words)
+def _unsaid(words: list[str], topic: Topic) -> list[str]:
+    """The words that do not occur in what a topic is called and asks."""
+    if not words:
+        return words
+    text = fold(" ".join((topic.title, topic.subtitle or "", *topic.aliases, *topic.key_issues)))
+    return [word for word in words if not word or word not in text]
+
+
+def _says(words: list[str], text: str) -> bool:
+    folded = fold(text)
+    return all(word and word in folded for word in words)

@@ -30,7 +30,7 @@ def render(view: View, width: int | None) -> Iterator[RenderableType]:
     blocks = filter(None, map(list, _blocks(view, width)))
     yield from next(blocks)
     for block in blocks:
-        yield from ("", *block)
+        yield from (Text(), *block)
 
 
 def _blocks(view: View, width: int | None) -> Iterator[Iterable[RenderableType]]:

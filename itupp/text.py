@@ -6,14 +6,20 @@ from collections.abc import Iterable
 
 _DROPPED = str.maketrans("", "", ".'\u2019")
 _GAP = re.compile(r"[\W_]+")
-_CONTROL = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+_FOLDED = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()} | {".": "", "'": ""})
+"""The same for text in ASCII, in less than half the time."""
+_REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+UNSAFE = "".join(map(chr, (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), *_REORDERING)))
+"""Characters that drive a terminal or change the order in which it shows text."""
+_SHOWN = {ord(c): f"\\x{ord(c):02x}" if ord(c) < 0x100 else f"\\u{ord(c):04x}" for c in UNSAFE}
 
 
 def fold(text: str) -> str:
     """The text without case, accents and punctuation, its words one space apart."""
     text = text.casefold()
-    if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    if text.isascii():
+        return " ".join(text.translate(_FOLDED).split())
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return _GAP.sub(" ", text.translate(_DROPPED)).strip()
 
 
@@ -28,7 +34,7 @@ def nearest(word: str, legal: Iterable[str]) -> str | None:
 
 def visible(text: str) -> str:
     """The text with control characters written out, so that it cannot drive a terminal."""
-    return text.translate(_CONTROL)
+    return text.translate(_SHOWN)
 
 
 _PLAIN = str.maketrans(

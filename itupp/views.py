@@ -382,8 +382,13 @@ def _taken(standing: Standing, who: tuple[str, ...], position: Position, relatio
 def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> View:
     """Topic by topic what several proponents want, and who takes which side of each question."""
     ids = [proponent.id for proponent in proponents]
-    compared = queries.compare(topics, ids)
-    told = [each for each in compared if each.positions or _spoken_for(briefing, proponents, each.topic)]
+    told: list[Comparison] = []
+    quiet: list[Topic] = []
+    for each in queries.compare(topics, ids):
+        if each.positions or _spoken_for(briefing, proponents, each.topic):
+            told.append(each)
+        else:
+            quiet.append(each.topic)
     rows = [
         row
         for topic, positions, silent, _ in told
@@ -399,7 +404,7 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
         main=_table(("Topic", "Who", "Id", "Position"), rows, grouped=True),
         tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
         notes=(
-            *wording.silence([each.topic for each in compared if each not in told], "All silent"),
+            *wording.silence(quiet, "All silent"),
             *_bloc_notes(briefing, proponents),
         ),
         data=_table(RELATIONS, (row for each in told for row in _compared(briefing, each, ids))),

@@ -2,6 +2,7 @@
 
 import re
 from contextlib import suppress
+from itertools import takewhile
 
 import yaml
 
@@ -9,7 +10,7 @@ from itupp.problems import Problem
 
 MAX_DEPTH = 20
 
-_TAG_OR_ALIAS = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
+_TAG_OR_ALIAS = re.compile(r"[&*!](?<![^\s\[{,].)\S")
 
 _NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
 
@@ -128,10 +129,7 @@ def _cut_off(mark: yaml.Mark, text: str, file: str) -> Problem | None:
     """What is wrong where text goes on after its closing quotation mark or bracket."""
     before = None
     with suppress(yaml.YAMLError):
-        for token in yaml.scan(text, _Loader):
-            if token.start_mark.index >= mark.index:
-                break
-            before = token
+        *_, before = (None, *takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader)))
     if isinstance(before, yaml.ScalarToken) and not before.plain:
         end = f"ends on line {before.end_mark.line + 1}, column {before.end_mark.column}"
         return Problem.at(before.start_mark, file, f"the quotation mark opened here {end}, and text goes on after it")

@@ -5,10 +5,15 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+from hypothesis import settings
 
 from itupp import yamltext
 from itupp.cli import main
 from itupp.dataset import load
+
+settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=2500, deadline=None)
+settings.load_profile("short")
 
 TINY = Path(__file__).parent / "data" / "tiny.yaml"
 

@@ -63,6 +63,25 @@ def test_a_dataset_in_part_gives_no_doubts(tmp_path):
     assert [problem.warning for problem in reading.problems] == [False]
 
 
+def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
+    """What cannot be read, or is there twice, is a mistake and no more."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        "topics:\n"
+        "  - {id: lamps, title: Lamps}\n"
+        "  - {id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
+        "  - positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]\n"
+    )
+    reading = read(tmp_path / "x.yaml")
+    checks.doubts(reading)
+    assert [problem.message for problem in sorted(reading.problems)] == [
+        'a topic needs "positions"',
+        f'repeated id "lamps"; first at {tmp_path}/x.yaml:3',
+        'a topic needs "id"',
+        'a topic needs "title"',
+    ]
+
+
 def test_anchors(tmp_path):
     """Each has to stand once in the text of its own source; case, quotation marks and line ends are no difference."""
     (tmp_path / "x.yaml").write_text(CITED)

@@ -76,30 +76,6 @@ def test_quotes_are_optional(itupp, command):
     assert itupp(*shlex.split(command)) == itupp("bloc", "arab-states")
 
 
-def test_format_before_and_after_the_command(itupp):
-    """`-f` may stand on either side of the subcommand; two that differ are a usage error."""
-    assert itupp("-f", "json", "topics") == itupp("topics", "--format", "json")
-    assert itupp("-f", "json", "topics", "-f", "json").code == 0
-    assert itupp("-f", "json", "topics", "-f", "table") == (
-        2,
-        "",
-        "itupp: --format is given twice, with different values (help: itupp topics --help)\n",
-    )
-
-
-def test_data_from_anywhere(itupp, monkeypatch, tmp_path):
-    """A dataset is named before or after the subcommand or in the environment, where an option outdoes it."""
-    expected = itupp("topics", "--data", TINY)
-    assert "Fog horns" in expected.out
-    assert itupp("--data", TINY, "topics") == expected
-    monkeypatch.setenv("ITUPP_DATA", str(tmp_path / "nowhere"))
-    assert itupp("topics", "--data", TINY) == expected
-    assert itupp("topics").code == 3
-    monkeypatch.setenv("ITUPP_DATA", TINY)
-    assert itupp("topics") == expected
-    assert itupp("--data", TINY, "topics", "--data", str(tmp_path)).code == 2
-
-
 @pytest.mark.parametrize(
     ("command", "found"),
     [
@@ -293,17 +269,6 @@ def test_what_to_type_instead(itupp, typed, instead, monkeypatch):
     assert result.err.count("\n") == 1
 
 
-def test_options_given_twice(itupp):
-    """Two paths or two formats are a usage error wherever they stand, the same twice is not."""
-    assert itupp("topics", "-f", "json", "-f", "csv").code == 2
-    assert itupp("topics", "--data", TINY, "--data", TINY).code == 0
-    assert itupp("topics", "--data", TINY, "--data", "elsewhere") == (
-        2,
-        "",
-        "itupp: --data is given twice, with different values (help: itupp topics --help)\n",
-    )
-
-
 def test_examples_in_the_help(itupp, monkeypatch, tmp_path):
     """Each command's help begins with what it answers and shows an example, which answers."""
     monkeypatch.chdir(tmp_path)
@@ -311,6 +276,13 @@ def test_examples_in_the_help(itupp, monkeypatch, tmp_path):
         help = itupp(command.callback.__name__, "--help").out
         (example,) = re.findall(r"For example: itupp (.+)", help)
         assert itupp(*shlex.split(example)).code == 0
+
+
+def test_a_name_in_the_place_of_a_command_on_a_broken_dataset(itupp):
+    """Where nothing can be looked up it is an unknown command like any other."""
+    result = itupp("--data", str(ROOT / "tests" / "bad" / "tab.yaml"), "itrs")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "itupp: No such command 'itrs'. (help: itupp --help)\n"
 
 
 def test_a_broken_dataset(itupp):

@@ -103,6 +103,16 @@ def test_a_full_disk(format):
     )
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize(("code", "argv"), ENDS)
+def test_a_full_disk_behind_stderr(code, argv):
+    """What cannot be told changes neither the answer nor the exit code."""
+    with Path("/dev/full").open("w") as full:
+        done = process(*argv, cwd=ROOT, stdout=subprocess.PIPE, stderr=full)
+    assert done.returncode == code
+    assert bool(done.stdout) == (code is Exit.ANSWERED or argv[0] == "positions")
+
+
 def at_a_terminal(*argv, width, **environment):
     """What the program shows at a terminal of this width."""
     ours, theirs = pty.openpty()

@@ -36,7 +36,8 @@ def test_nearest():
 def test_visible():
     """Control characters are shown, all else is left alone."""
     assert visible("a\x1b[31mb\x07\x9b") == "a\\x1b[31mb\\x07\\x9b"
-    assert visible("é [x] \t\n") == "é [x] \t\n"
+    assert visible("a\u202eb\u2066c") == "a\\u202eb\\u2066c"
+    assert visible("é [x] \t\n\u200f") == "é [x] \t\n\u200f"
 
 
 def test_one_line():

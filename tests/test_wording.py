@@ -102,3 +102,13 @@ def test_no_percentage(tiny):
     north = tiny.blocs["northern-coast"]
     assert list(wording.partners(tiny, north)) == ["Southern coast: 1 of 3 (lamps-3)", "Brazil: 1 of 3 (lamps-1)"]
     assert list(wording.pairs(tiny, [north, tiny.blocs["islands"]])) == ["Northern coast 0 of 3, Islands 0 of 0"]
+
+
+def test_what_is_to_be_said_of_a_bloc(tiny):
+    """Its notes, where it has any, and that nothing is recorded, where nothing is."""
+    told = {id: list(wording.bloc_remarks(tiny, bloc)) for id, bloc in tiny.blocs.items()}
+    assert told == {
+        "northern-coast": ["Northern coast: The briefing names no organisation."],
+        "southern-coast": [],
+        "islands": ["Islands: nothing recorded in this briefing."],
+    }

@@ -1,0 +1,137 @@
+"""Datasets of growing size: reading, asking and showing, in one process for each size."""
+
+import gc
+import io
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import yaml
+from generate import write
+
+from itupp import queries, views
+from itupp.dataset import data_folder, load
+from itupp.tables import render
+
+SIZES = (30, 300, 3_000, 30_000)
+
+RENDERED = 3_000
+"""Above this many positions nothing is rendered, and nothing read with the slowest parser: no person waits for it."""
+
+Times = dict[str, float]
+
+
+def measure(runs: int) -> dict[int, Times]:
+    """For each size its times in seconds, and memory held in bytes for each position."""
+    found = {}
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            write(Path(folder) / "data", size)
+            found[size] = _of_a_process("times", f"{folder}/data", str(runs))
+            held = {what: _of_a_process("memory", f"{folder}/data", what)["bytes"] for what in ("nothing", *READERS)}
+            found[size] |= {f"memory of {what}": (held[what] - held["nothing"]) / size for what in READERS}
+    return found
+
+
+def crowd(runs: int) -> Times:
+    """The times of reading and comparing 40 proponents on 40 topics."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder) / "data", 160, proponents=40)
+        return _of_a_process("crowd", f"{folder}/data", str(runs))
+
+
+def _of_a_process(*argv: str) -> Times:
+    done = subprocess.run([sys.executable, __file__, *argv], capture_output=True, text=True, check=True)
+    found: Times = json.loads(done.stdout)
+    return found
+
+
+def _texts(folder: Path) -> list[str]:
+    """The same texts that `load` reads, those of the bundled countries among them."""
+    files = (data_folder() / "countries.yaml", *sorted(folder.iterdir()))
+    return [file.read_text(encoding="utf-8") for file in files]
+
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "load": load,
+    "CSafeLoader": lambda folder: [yaml.load(text, yaml.CSafeLoader) for text in _texts(folder)],
+    "safe_load": lambda folder: [yaml.safe_load(text) for text in _texts(folder)],
+}
+
+
+def _times(folder: Path, runs: int) -> Times:
+    """Reading in three ways in turn, then asking; what is shown is shown up to a size only."""
+    briefing = load(folder)
+    small = len(briefing.positions) <= RENDERED
+    readers = {name: reader for name, reader in READERS.items() if small or name != "safe_load"}
+    one, other = list(briefing.blocs.values())[:2]
+    topics = briefing.topics.values()
+    tasks: dict[str, Callable[[], object]] = {
+        **{name: lambda reader=reader: reader(folder) for name, reader in readers.items()},
+        "filter": lambda: queries.select(briefing, proponents=[one.id], addressees=["council"]),
+        "search": lambda: queries.select(briefing, words=["harbour", "point"]),
+        "compare": lambda: queries.compare(topics, [one.id, other.id]),
+    }
+    if small:
+        tasks["show all"] = lambda: _show(views.positions(briefing, briefing.positions))
+        tasks["show two compared"] = lambda: _show(views.comparison(briefing, [one, other], topics))
+    return _medians(tasks, runs)
+
+
+def _crowd(folder: Path, runs: int) -> Times:
+    briefing = load(folder)
+    everyone, topics = briefing.proponents, briefing.topics.values()
+    tasks: dict[str, Callable[[], object]] = {
+        "load": lambda: load(folder),
+        "show all by topics": lambda: _show(views.room(briefing)),
+        "show all compared": lambda: _show(views.comparison(briefing, everyone, topics)),
+        "compare all": lambda: queries.compare(topics, [each.id for each in everyone]),
+    }
+    return _medians(tasks, runs)
+
+
+def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
+    """The median time of each task, all done in turn, without the collector as in the command line."""
+    taken: dict[str, list[float]] = {name: [] for name in tasks}
+    for run in range(runs + 1):
+        for name, task in tasks.items():
+            gc.collect()
+            gc.disable()
+            start = time.perf_counter()
+            task()
+            seconds = time.perf_counter() - start
+            gc.enable()
+            if run:
+                taken[name].append(seconds)
+    return {name: median(times) for name, times in taken.items()}
+
+
+def _show(view: views.View) -> None:
+    from rich.console import Console
+
+    console = Console(file=io.StringIO(), width=120)
+    for part in render(view, 120):
+        console.print(part)
+
+
+def _memory(folder: Path, what: str) -> Times:
+    """The most memory this process held, having read the dataset in one way or not at all."""
+    if what in READERS:
+        READERS[what](folder)
+    unit = 1 if sys.platform == "darwin" else 1024
+    return {"bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit}
+
+
+if __name__ == "__main__":
+    task, folder, how = sys.argv[1:]
+    if task == "memory":
+        found = _memory(Path(folder), how)
+    else:
+        found = {"times": _times, "crowd": _crowd}[task](Path(folder), int(how))
+    print(json.dumps(found))
