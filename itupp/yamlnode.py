@@ -99,7 +99,9 @@ class Node:
                 fields.values[name] = value
             else:
                 key.report(unknown(f"key of {what}", name, dict(zip(legal, legal, strict=True))))
-                misspelt[nearest(name, legal) or ""] = value
+                meant = nearest(name, legal)
+                if meant:
+                    misspelt[meant] = value
         fields.values = {**misspelt, **fields.values}
         return fields
 
