@@ -4,7 +4,6 @@ A reference is `{"id", "name"}` everywhere, name being what is printed; what is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from typing import Any
 
 from itupp import queries, wording
@@ -176,8 +175,8 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
         ],
         "shared": [
             {"between": _references((one, other)), "positions": [position.id for position in shared]}
-            for one, other in combinations(proponents, 2)
-            if (shared := queries.shared_with(briefing, one).get(other.id, ()))
+            for one, other, shared in queries.shared_by_two(briefing, proponents)
+            if shared
         ],
         "topics": [
             {

@@ -1,7 +1,7 @@
 """Questions to a briefing, answered by pure functions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -127,6 +127,15 @@ def shared_with(briefing: Briefing, proponent: Proponent) -> dict[str, tuple[Pos
         for other in briefing.proponents
         if other.id != proponent.id and (together := tuple(each for each in own if other.id in each.proponents))
     }
+
+
+def shared_by_two(
+    briefing: Briefing, proponents: Iterable[Proponent]
+) -> Iterator[tuple[Proponent, Proponent, tuple[Position, ...]]]:
+    """Any two of these proponents with the positions they share."""
+    own = [(each, positions_of(briefing, each)) for each in proponents]
+    for (one, positions), (other, _) in combinations(own, 2):
+        yield one, other, tuple(each for each in positions if other.id in each.proponents)
 
 
 class Relation(StrEnum):

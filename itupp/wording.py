@@ -1,7 +1,6 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from itupp import queries
 from itupp.models import (
@@ -246,11 +245,11 @@ def rivals(briefing: Briefing, proponent: Proponent, relation: Relation) -> Iter
 
 def pairs(briefing: Briefing, proponents: Sequence[Proponent]) -> Iterable[str]:
     """For any two proponents how many positions they share, of how many that each of them has."""
-    for one, other in combinations(proponents, 2):
-        own, others = (len(queries.positions_of(briefing, each)) for each in (one, other))
-        shared = queries.shared_with(briefing, one).get(other.id, ())
-        ids = f" ({', '.join(position.id for position in shared)})" if shared else ""
-        yield f"{one.name} {len(shared)} of {own}, {other.name} {len(shared)} of {others}{ids}"
+    own = {each.id: len(queries.positions_of(briefing, each)) for each in proponents}
+    for one, other, positions in queries.shared_by_two(briefing, proponents):
+        ids = f" ({', '.join(position.id for position in positions)})" if positions else ""
+        shared = len(positions)
+        yield f"{one.name} {shared} of {own[one.id]}, {other.name} {shared} of {own[other.id]}{ids}"
 
 
 def checked(briefing: Briefing, problems: Sequence[Problem]) -> str:

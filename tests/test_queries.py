@@ -125,6 +125,16 @@ def test_shared_with(tiny):
     }
 
 
+def test_shared_by_two(tiny):
+    """Any two of those named come with what they share, be it nothing."""
+    named = [tiny.blocs["northern-coast"], tiny.blocs["southern-coast"], tiny.countries["br"]]
+    assert [(one.id, other.id, ids(shared)) for one, other, shared in queries.shared_by_two(tiny, named)] == [
+        ("northern-coast", "southern-coast", ["lamps-3"]),
+        ("northern-coast", "br", ["lamps-1"]),
+        ("southern-coast", "br", []),
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "relation"),
     [
