@@ -1,7 +1,7 @@
 """What is doubtful in a dataset, and whether its anchors stand in the source."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from itupp.dataset import Reading
 from itupp.models import Position, Topic
@@ -15,10 +15,12 @@ def doubts(reading: Reading) -> None:
     """Note a warning about all that is legal but hardly meant, unless a part of the dataset could not be read."""
     if not reading.whole:
         return
-    topics = reading.briefing.topics.values()
-    _unused(reading.parts["resolutions"], {id for topic in topics for id in topic.resolutions}, "no topic refers to it")
-    positions = reading.briefing.positions
-    _unused(reading.parts["addressees"], {id for each in positions for id in each.addressees}, "nobody asks it to act")
+    topics, positions = reading.briefing.topics.values(), reading.briefing.positions
+    _unused(reading.nodes["resolutions"], {id for topic in topics for id in topic.resolutions}, "no topic refers to it")
+    _unused(reading.nodes["addressees"], {id for each in positions for id in each.addressees}, "nobody asks it to act")
+    _unused(
+        reading.nodes["sources"], {id for each in positions for id in (each.source, *each.also_in)}, "nothing cites it"
+    )
     said: dict[str, str] = {}
     for topic, topic_node, placed in _topics(reading):
         _sides_not_taken(topic, topic_node)
@@ -53,29 +55,30 @@ def places(anchor: str, text: str) -> list[int]:
 
 def _topics(reading: Reading) -> Iterator[tuple[Topic, Node, list[tuple[Position, Node]]]]:
     """Every topic and its positions, each with the value it was read from."""
-    topics = dict(reading.briefing.topics)
-    for node in reading.parts["topics"]:
-        topic = topics.pop(_word(node, "id"), None)
+    for topic in reading.briefing.topics.values():
+        node = reading.nodes["topics"][topic.id]
         positions = node.get("positions")
-        if topic and positions:
+        if positions:
             yield topic, node, list(zip(topic.positions, positions.items(), strict=True))
 
 
-def _unused(nodes: Iterable[Node], used: set[str], why: str) -> None:
-    for node in nodes:
-        id = _word(node, "id")
-        if id and id not in used:
+def _unused(nodes: Mapping[str, Node], used: Collection[str | None], why: str) -> None:
+    for id, node in nodes.items():
+        if id not in used:
             node.doubt(f'"{id}" is not used: {why}')
 
 
 def _sides_not_taken(topic: Topic, topic_node: Node) -> None:
-    taken = {answer for position in topic.positions for answer in position.answers.items()}
+    """Note sides that no position takes, unless one takes a side that there is not."""
     questions = topic_node.get("questions")
     for node in questions.items() if questions else ():
-        question, sides = _word(node, "id"), node.get("sides")
-        for key, _ in sides.pairs() if sides else ():
-            if (question, key.raw.value) not in taken:
-                key.doubt(f'no position takes the side "{key.raw.value}" of the question {question}')
+        id, sides = _word(node, "id"), node.get("sides")
+        taken = {position.answers[id] for position in topic.positions if id in position.answers}
+        keys = [key for key, _ in sides.pairs()] if sides else []
+        if taken <= {key.raw.value for key in keys}:
+            for key in keys:
+                if key.raw.value not in taken:
+                    key.doubt(f'no position takes the side "{key.raw.value}" of the question {id}')
 
 
 def _on_both_sides(topic: Topic, placed: Iterable[tuple[Position, Node]]) -> None:

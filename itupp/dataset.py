@@ -66,12 +66,12 @@ def data_folder() -> Path:
 class Reading(NamedTuple):
     """What reading a dataset came to.
 
-    `parts` are the values under each top-level key, lists joined; `whole` says whether every file could be read.
-    The list of problems is the one that the values report to.
+    `nodes` has for sources, addressees, resolutions and topics, by id, the values that their records were read from;
+    `whole` says whether every file could be read. The list of problems is the one that the values report to.
     """
 
     briefing: Briefing
-    parts: Mapping[str, list[Node]]
+    nodes: Mapping[str, Mapping[str, Node]]
     problems: list[Problem]
     whole: bool
 
@@ -99,11 +99,17 @@ def read(path: Path | None = None) -> Reading:
     if not any(texts[file] is not None for file in files):
         raise DataError(problems)
     roots = {str(file): compose(text, str(file), problems) for file, text in texts.items() if text is not None}
-    whole = all(problem.warning for problem in problems)
+    legible = all(problem.warning for problem in problems)
     parts = _parts(Node(root, "a file", file, problems) for file, root in roots.items() if root)
-    if whole and not parts["briefing"]:
+    if legible and not parts["briefing"]:
         problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
-    return Reading(_briefing(parts, dict if whole else _Incomplete), parts, problems, whole)
+    whole = legible and len(parts["briefing"]) == 1
+    taken = {kind: _Taken(typed=kind != "sources") for kind in _REFERRED_TO}
+    briefing = _briefing(parts, dict if whole else _Incomplete, taken)
+    return Reading(briefing, {kind: each.nodes for kind, each in taken.items()}, problems, whole)
+
+
+_REFERRED_TO = ("sources", "addressees", "proponents", "resolutions", "topics")
 
 
 def _yaml_files(path: Path) -> list[Path]:
@@ -169,18 +175,21 @@ def _text(file: Path, problems: list[Problem]) -> str | None:
     return None
 
 
-def _briefing(parts: Mapping[str, list[Node]], hold: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> Briefing:
+def _briefing(
+    parts: Mapping[str, list[Node]],
+    hold: Callable[[Mapping[str, Any]], Mapping[str, Any]],
+    taken: Mapping[str, "_Taken"],
+) -> Briefing:
     """The records of every kind, each kind after those it refers to; `hold` says which ids are known."""
     head = _head(parts["briefing"])
     sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in head.pairs("sections")}
-    sources = _records(head.items("sources"), "a source", _source)
-    addressees = _records(parts["addressees"], "an addressee", _addressee, _Taken())
-    proponents = _Taken()
-    countries = _records(parts["countries"], "a country", _country, proponents)
-    blocs = _records(parts["blocs"], "a bloc", lambda fields: _bloc(fields, hold(countries)), proponents)
-    resolutions = _records(parts["resolutions"], "a resolution", _resolution, _Taken())
+    sources = _records(head.items("sources"), "a source", _source, taken["sources"])
+    addressees = _records(parts["addressees"], "an addressee", _addressee, taken["addressees"])
+    countries = _records(parts["countries"], "a country", _country, taken["proponents"])
+    blocs = _records(parts["blocs"], "a bloc", lambda fields: _bloc(fields, hold(countries)), taken["proponents"])
+    resolutions = _records(parts["resolutions"], "a resolution", _resolution, taken["resolutions"])
     known = _Known(hold(sections), hold(sources), hold(addressees), hold({**blocs, **countries}), hold(resolutions))
-    topics = _records(parts["topics"], "a topic", lambda fields: _topic(fields, known), _Taken())
+    topics = _records(parts["topics"], "a topic", lambda fields: _topic(fields, known), taken["topics"])
     return Briefing(
         title=head.text("title"),
         scope=head.maybe("scope"),
@@ -229,46 +238,45 @@ def _fields(node: Node, what: str) -> Fields:
 
 
 class _Taken:
-    """The ids that records of one kind have, and where, and all that a person can type for them."""
+    """The ids that records of one kind have, and where; if they are `typed` by people, all other names, too."""
 
-    def __init__(self) -> None:
-        self.ids: dict[str, Node] = {}
+    def __init__(self, *, typed: bool) -> None:
+        self.typed = typed
+        self.nodes: dict[str, Node] = {}
         self.names: dict[str, str] = {}
 
-    def claim(self, record: Named, fields: Fields) -> None:
+    def claim(self, record: Named, fields: Fields) -> bool:
+        """Take a record's id, if it is free, and its names; one that is not free is a problem."""
+        first = self.nodes.setdefault(record.id, fields.node)
+        if first is not fields.node:
+            fields.node.report(f'repeated id "{record.id}"; first at {first.file}:{first.line}')
+            return False
+        if self.typed:
+            self._claim_names(record, fields)
+        return True
+
+    def _claim_names(self, record: Named, fields: Fields) -> None:
         """Take a record's names; those that another record has are a problem, told once for each such record."""
         owners = {record.id}
         for name in record.names:
             owner = self.names.setdefault(fold(name), record.id)
             if owner not in owners:
                 owners.add(owner)
-                first = self.ids[owner]
+                first = self.nodes[owner]
                 fields.holding(name).report(f'"{name}" also names {owner}, at {first.file}:{first.line}')
 
 
 R = TypeVar("R", bound=Named)
 
 
-def _records(
-    nodes: Iterable[Node], what: str, build: Callable[[Fields], R], taken: _Taken | None = None
-) -> dict[str, R]:
-    """The records of one kind by id; a repeated id is a problem, and so is a name that is `taken`.
-
-    Names that nobody types, such as those of sources, may repeat.
-    """
-    ids = taken.ids if taken else {}
+def _records(nodes: Iterable[Node], what: str, build: Callable[[Fields], R], taken: _Taken) -> dict[str, R]:
+    """The records of one kind by id, as far as each has one of its own."""
     records: dict[str, R] = {}
     for node in nodes:
         fields = _fields(node, what)
         record = build(fields)
-        if record.id in ids:
-            first = ids[record.id]
-            node.report(f'repeated id "{record.id}"; first at {first.file}:{first.line}')
-        elif record.id:
-            ids[record.id] = node
+        if record.id and taken.claim(record, fields):
             records[record.id] = record
-            if taken:
-                taken.claim(record, fields)
     return records
 
 
@@ -378,7 +386,7 @@ def _topic(fields: Fields, known: _Known) -> Topic:
         section=_maybe_reference(fields, "section", known.sections),
         background=fields.maybe("background"),
         key_issues=fields.texts("key_issues"),
-        questions=_records(fields.items("questions"), "a question", _question),
+        questions=_records(fields.items("questions"), "a question", _question, _Taken(typed=False)),
         resolutions=_references(fields.items("resolutions"), known.resolutions),
         further_reading=tuple(_link(_fields(item, "a link")) for item in fields.items("further_reading")),
         outcome=_outcome(fields),

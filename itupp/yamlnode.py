@@ -12,6 +12,8 @@ import yaml
 from itupp.problems import Problem, unknown
 from itupp.text import nearest
 
+_NO_VALUE = "has no value: a blank after a colon is missing, or quotes around text with a comma"
+
 
 class Node:
     """A YAML value: what to call it in a message, where it stands, and the list its problems go to."""
@@ -45,8 +47,11 @@ class Node:
 
     def text(self) -> str:
         """Its text; an empty one or anything but text is a problem."""
+        if isinstance(self.raw, yaml.MappingNode):
+            self.report(f'{self.name} must be text; if it is text with ": " in it, put it in quotes')
+            return ""
         if not isinstance(self.raw, yaml.ScalarNode):
-            self.report(f"{self.name} must be text")
+            self.report(f"{self.name} must be text, not a list")
             return ""
         if not self.raw.value.strip():
             self.report(f"{self.name} is empty")
@@ -70,24 +75,40 @@ class Node:
     def items(self) -> list["Node"]:
         """The values of a list."""
         if not isinstance(self.raw, yaml.SequenceNode):
-            self.report(f"{self.name} must be a list")
+            self.report(f"{self.name} must be a list: a dash and a blank before each, or all in one [a, b]")
             return []
         return [Node(raw, f"each of {self.name}", self.file, self.problems) for raw in self.raw.value]
 
     def pairs(self) -> Iterator[tuple["Node", "Node"]]:
         """The keys and values of a mapping, as far as keys are text; of a repeated key the first value alone."""
         if not isinstance(self.raw, yaml.MappingNode):
-            self.report(f"{self.name} must be a mapping of keys to values")
+            self.report(f'{self.name} must be a mapping of keys to values: a line "key: value" for each')
             return
         seen: dict[str, int] = {}
         for raw_key, raw_value in self.raw.value:
             key = Node(raw_key, f"a key of {self.name}", self.file, self.problems)
             text = key.text()
             if text in seen:
-                key.report(f'repeated key "{text}"; first on line {seen[text]}')
+                key.report(f'repeated key "{text}"; first on line {seen[text]}{self._dash_missing_at(raw_key)}')
             elif text:
                 seen[text] = raw_key.start_mark.line + 1
-                yield key, Node(raw_value, f'"{text}"', self.file, self.problems)
+                value = Node(raw_value, f'"{text}"', self.file, self.problems)
+                if self.raw.flow_style and value.absent:
+                    key.report(
+                        f'"{text}" has no value: a blank after a colon is missing, or quotes around text with a comma'
+                    )
+                else:
+                    yield key, value
+
+    def _dash_missing_at(self, raw_key: yaml.Node) -> str:
+        """A hint where the first key of a mapping comes again on a line further in."""
+        begins = raw_key.value == self.raw.value[0][0].value and raw_key.start_mark.column
+        return "; if another one begins here, it needs a dash" if begins else ""
+
+    @property
+    def absent(self) -> bool:
+        """Whether nothing at all is written in its place."""
+        return bool(self.raw.start_mark.index == self.raw.end_mark.index)
 
     def fields(self, what: str, legal: Sequence[str]) -> "Fields":
         """The keys of a record, a misspelt one read as the one that is meant; `what` names the record in messages."""

@@ -24,13 +24,17 @@ _KEY = re.compile(r"[\s-]*[\w-]+")
 
 _KEY_NOT_EXPECTED = "wrong indentation, or no blank after a colon or a dash on the line above"
 
-_INDENTATION = "wrong indentation, or a colon or dash is missing"
+_INDENTATION = "wrong indentation, or a colon or a dash with a blank after it is missing"
+
+_NO_BLANK = re.compile(r" *([\u00a0\u2000-\u200b\u202f\u3000])")
 
 _COLON_IN_TEXT = '": " inside plain text: put the text in quotes'
 
 _TAB = "a tab: indent with spaces"
 
 _NEEDS_QUOTES = "text that begins with {} needs quotes"
+
+_NO_BLOCK = f"{_NEEDS_QUOTES.format('> or |')}; the text of a block begins on the line below"
 
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
@@ -39,7 +43,9 @@ _SLIPS = (
     ("^while scanning an (alias|anchor)", True, _NO_TAGS),
     ("quoted scalar, .*end of stream$", True, "the quotation mark opened here is never closed"),
     ("found another document$", False, "a second document begins here; a file holds one"),
-    ("could not find expected ':'$", True, "a colon with a blank after it is missing, or the indentation is wrong"),
+    ("could not find expected ':'$", True, _INDENTATION),
+    ("^while scanning a block scalar", True, _NO_BLOCK),
+    ("^mapping keys are not allowed", False, _NEEDS_QUOTES.format("?")),
     ("^while parsing a flow", True, "the bracket opened here is not closed, or a comma is missing"),
     ("found a tab", False, _TAB),
     ("sequence entries are not allowed", False, _NEEDS_QUOTES.format("-")),
@@ -108,31 +114,43 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str, file: str) -> Proble
     for pattern, begins_there, message in _SLIPS:
         if re.search(pattern, said):
             return Problem.at(error.context_mark if begins_there else error.problem_mark, file, message)
-    seen = _seen_at(error.problem_mark, said, text, file) if error.problem_mark else None
-    return seen or Problem.at(error.problem_mark, file, said if isinstance(error, _Refused) else f"not YAML: {said}")
+    if isinstance(error, _Refused) or not error.problem_mark:
+        return Problem.at(error.problem_mark, file, said)
+    mark, message = _seen_at(error.problem_mark, said, text)
+    return Problem.at(mark, file, message)
 
 
-def _seen_at(mark: yaml.Mark, said: str, text: str, file: str) -> Problem | None:
-    """What the text shows to be wrong where the parser stopped."""
+def _seen_at(mark: yaml.Mark, said: str, text: str) -> tuple[yaml.Mark, str]:
+    """What the text shows to be wrong where the parser stopped, and where to look."""
+    at, line = text[mark.index : mark.index + 1], text[mark.index - mark.column : mark.index]
+    blank = _NO_BLANK.match(text, mark.index - mark.column)
+    if blank:
+        return mark, f"the character U+{ord(blank[1]):04X} looks like a blank and is none: indent with spaces"
     if "mapping values are not allowed" in said:
-        only_a_key = _KEY.fullmatch(text[mark.index - mark.column : mark.index])
-        return Problem.at(mark, file, _KEY_NOT_EXPECTED if only_a_key else _COLON_IN_TEXT)
+        return mark, _KEY_NOT_EXPECTED if _KEY.fullmatch(line) else _COLON_IN_TEXT
     if said.endswith("cannot start any token"):
-        at = text[mark.index]
-        return Problem.at(mark, file, _TAB if at == "\t" else _NEEDS_QUOTES.format(at))
+        return mark, _TAB if at == "\t" else _NEEDS_QUOTES.format(at)
     if said.startswith("while parsing a block"):
-        return _cut_off(mark, text, file) or Problem.at(mark, file, _INDENTATION)
-    return None
+        return _after_an_end(mark, text) or (mark, _NEEDS_QUOTES.format(at) if at in (",", "]", "}") else _INDENTATION)
+    return mark, f"not YAML: {said}"
 
 
-def _cut_off(mark: yaml.Mark, text: str, file: str) -> Problem | None:
-    """What is wrong where text goes on after its closing quotation mark or bracket."""
+def _after_an_end(mark: yaml.Mark, text: str) -> tuple[yaml.Mark, str] | None:
+    """What is wrong where text goes on, on the same line, after its closing quotation mark or bracket."""
     before = None
     with suppress(yaml.YAMLError):
         *_, before = (None, *takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader)))
+    if not before or before.end_mark.line != mark.line:
+        return None
     if isinstance(before, yaml.ScalarToken) and not before.plain:
-        end = f"ends on line {before.end_mark.line + 1}, column {before.end_mark.column}"
-        return Problem.at(before.start_mark, file, f"the quotation mark opened here {end}, and text goes on after it")
+        begins, ends = before.start_mark, before.end_mark
+        told = (
+            f"the quotation mark opened here ends on line {ends.line + 1}, column {ends.column}, and text goes on after"
+        )
+        return (
+            begins,
+            f"{told} it" if begins.line == ends.line else f"{told} it; or it is not closed where it should be",
+        )
     if isinstance(before, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
-        return Problem.at(mark, file, "text goes on after a bracket: put all of it in quotes")
+        return mark, "text goes on after a bracket: put all of it in quotes"
     return None

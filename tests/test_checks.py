@@ -71,6 +71,8 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "  - {id: lamps, title: Lamps}\n"
         "  - {id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
         "  - positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]\n"
+        "  - {idd: horns, title: Horns, positions: [{summary: One., proponents: [fr]}]}\n"
+        "  - {id: horns, title: Horns, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
     )
     reading = read(tmp_path / "x.yaml")
     checks.doubts(reading)
@@ -79,6 +81,8 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         f'repeated id "lamps"; first at {tmp_path}/x.yaml:3',
         'a topic needs "id"',
         'a topic needs "title"',
+        'unknown key of a topic "idd"; did you mean id?',
+        f'repeated id "horns"; first at {tmp_path}/x.yaml:6',
     ]
 
 

@@ -41,9 +41,9 @@ PLACES = {
 RECORD_KEYS = [(what, key) for what, table in TABLES.items() for key in table if what != "a file"]
 
 WRONG = {
-    "text": (["x"], "must be text"),
-    "list": ("x", "must be a list"),
-    "mapping": ("x", "must be a mapping of keys to values"),
+    "text": (["x"], "must be text, not a list"),
+    "list": ("x", "must be a list: a dash and a blank before each, or all in one [a, b]"),
+    "mapping": ("x", 'must be a mapping of keys to values: a line "key: value" for each'),
     "number": ("x", "must be a whole number in digits"),
     "true or false": ("x", "must be true or false"),
 }

@@ -34,7 +34,7 @@ def test_a_value_knows_its_place():
     node = read_with(problems, "a:\n  - x\n  - [y]\n")
     for _, value in node.pairs():
         assert [item.text() for item in value.items()] == ["x", ""]
-    assert problems == [Problem("f.yaml", 3, 5, 'each of "a" must be text')]
+    assert problems == [Problem("f.yaml", 3, 5, 'each of "a" must be text, not a list')]
 
 
 @pytest.mark.parametrize(("number", "read_as"), [("3", 3), ("0", 0), ("007", 7)])

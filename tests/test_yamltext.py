@@ -36,15 +36,26 @@ def test_depth():
         assert [problem.message for problem in problems] == ["nested deeper than 20 levels"]
 
 
+INDENTATION = "wrong indentation, or a colon or a dash with a blank after it is missing"
+
+NO_BLOCK = "text that begins with > or | needs quotes; the text of a block begins on the line below"
+
 SLIPS = [
     ("a: b: c", '1:5: ": " inside plain text: put the text in quotes'),
     ("a:b\nc: d", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
     ("a: b\n  c: d", "2:4: wrong indentation, or no blank after a colon or a dash on the line above"),
     ("-a\nb: c", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
-    ("a: 1\nb:2\nc: 3", "2:1: a colon with a blank after it is missing, or the indentation is wrong"),
-    ("a:\n  b: 1\n c: 2", "3:2: wrong indentation, or a colon or dash is missing"),
+    ("a: 1\nb:2\nc: 3", f"2:1: {INDENTATION}"),
+    ("a:\n  b: 1\n c: 2", f"3:2: {INDENTATION}"),
     ("a: 'it's'", "1:4: the quotation mark opened here ends on line 1, column 7, and text goes on after it"),
-    ('a: "b\nc: "d', "1:4: the quotation mark opened here ends on line 2, column 4, and text goes on after it"),
+    (
+        'a: "b\nc: "d',
+        "1:4: the quotation mark opened here ends on line 2, column 4, and text goes on after it; "
+        "or it is not closed where it should be",
+    ),
+    ('a: "b"\n c: d', f"2:2: {INDENTATION}"),
+    ("a:\n - b: [c]\n -d: e", f"3:2: {INDENTATION}"),
+    ("a:\n- b\n\u2013 c", f"3:1: {INDENTATION}"),
     ("a: 'b\nc: d", "1:4: the quotation mark opened here is never closed"),
     ("a: [b] c", "1:8: text goes on after a bracket: put all of it in quotes"),
     ("a: [b, c", "1:4: the bracket opened here is not closed, or a comma is missing"),
@@ -54,6 +65,11 @@ SLIPS = [
     ("a: @b", "1:4: text that begins with @ needs quotes"),
     ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
     ("a: - b", "1:4: text that begins with - needs quotes"),
+    ("a: , b", "1:4: text that begins with , needs quotes"),
+    ("a: ? b", "1:4: text that begins with ? needs quotes"),
+    ("a: | 4", f"1:4: {NO_BLOCK}"),
+    ("a: >- b\n  c", f"1:4: {NO_BLOCK}"),
+    ("- a: b\n\u00a0 c: d", "2:1: the character U+00A0 looks like a blank and is none: indent with spaces"),
     ("a: b #c", '1:5: the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'),
     ("a: b c # d", "1:7: warning: a comment follows; if it belongs to the text, put all of it in quotes"),
     ("a: *", "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"),
