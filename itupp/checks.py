@@ -31,16 +31,22 @@ def doubts(reading: Reading) -> None:
                 _value(node, "summary").doubt(f"the same summary as that of {first}")
 
 
-def anchors(reading: Reading, texts: Mapping[str, str]) -> None:
-    """Note every anchor that does not stand exactly once in the text of its source, which `texts` has by id."""
+def anchors(reading: Reading, texts: Mapping[str, str]) -> int:
+    """Note every anchor that does not stand exactly once in the text of its source, which `texts` has by id.
+
+    Answers with the number of those that do.
+    """
     plain_texts = {id: plain(text) for id, text in texts.items()}
+    found = 0
     for _, _, placed in _topics(reading):
         for position, node in placed:
             if position.anchor and position.source in plain_texts:
                 times = len(places(position.anchor, plain_texts[position.source]))
+                found += times == 1
                 if times != 1:
-                    found = f"stands in the source {times} times" if times else "does not stand in the source"
-                    _value(node, "anchor").report(f'the anchor "{position.anchor}" {found}')
+                    where = f"stands in the source {times} times" if times else "does not stand in the source"
+                    _value(node, "anchor").report(f'the anchor "{position.anchor}" {where}')
+    return found
 
 
 def plain(text: str) -> str:

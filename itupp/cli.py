@@ -19,7 +19,7 @@ from itupp.exits import Exit
 from itupp.formats import Format
 from itupp.models import Briefing, Named
 from itupp.options import Data, Form
-from itupp.problems import DataError
+from itupp.problems import DataError, unknown
 from itupp.text import one_line, plain
 
 PIPE_WIDTH = 1_000_000
@@ -313,11 +313,11 @@ def check(
     from itupp import checks  # only this command needs it
     from itupp.dataset import read
 
-    chosen = options.dataset(ctx)
-    if path and chosen and path != chosen:
+    named = options.named(ctx)
+    if path and named and path != named:
         ctx.fail("two datasets are given; check takes one")
-    reading = read(path or chosen)
-    checks.anchors(reading, _source_texts(ctx, reading.briefing, source or ()))
+    reading = read(path or options.dataset(ctx))
+    found = checks.anchors(reading, _source_texts(ctx, reading.briefing, source)) if source else None
     checks.doubts(reading)
     wanted = options.format(ctx) or Format.TABLE
     if wanted not in (Format.TABLE, Format.JSON):
@@ -326,7 +326,7 @@ def check(
     if wanted is Format.JSON:
         _print_json(documents.problems(problems))
     else:
-        print(*problems, wording.checked(reading.briefing, problems), sep="\n")
+        print(*problems, one_line(wording.checked(reading.briefing, problems, found)), sep="\n")
     if any(not problem.warning for problem in problems):
         raise typer.Exit(Exit.NO)
 
@@ -407,6 +407,8 @@ def _source_texts(ctx: typer.Context, briefing: Briefing, given: Sequence[str]) 
     for each in given:
         id, _, file = each.partition("=")
         if id not in briefing.sources or not file:
+            if file and not Path(each).exists():
+                ctx.fail(unknown("source", id, {source: source for source in briefing.sources}))
             id, file = next(iter(briefing.sources), ""), each
         try:
             texts[id] = Path(file).read_text(encoding="utf-8", errors="replace")

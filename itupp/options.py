@@ -21,10 +21,15 @@ Form = Annotated[list[Format] | None, typer.Option("--format", "-f", help="How t
 
 def dataset(ctx: typer.Context) -> Path | None:
     """The dataset asked for, on the command line or else in the environment; raises TyperException for two."""
+    path = os.environ.get("ITUPP_DATA")
+    return named(ctx) or (Path(path) if path else None)
+
+
+def named(ctx: typer.Context) -> Path | None:
+    """The dataset asked for on the command line; raises TyperException for two."""
     path = _once(ctx, "data")
     if path == "":
         ctx.fail("--data needs the path of a file or folder")
-    path = path or os.environ.get("ITUPP_DATA")
     return Path(path) if path else None
 
 

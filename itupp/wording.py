@@ -252,8 +252,8 @@ def pairs(briefing: Briefing, proponents: Sequence[Proponent]) -> Iterable[str]:
         yield f"{one.name} {shared} of {own[one.id]}, {other.name} {shared} of {own[other.id]}{ids}"
 
 
-def checked(briefing: Briefing, problems: Sequence[Problem]) -> str:
-    """How many mistakes a dataset has, and how many warnings there are; where it has none of both, what it holds."""
+def checked(briefing: Briefing, problems: Sequence[Problem], anchors: int | None = None) -> str:
+    """How many mistakes and warnings there are; without a mistake what was checked, and the anchors found."""
     warnings = sum(problem.warning for problem in problems)
     mistakes = len(problems) - warnings
     found = ", ".join((_number(mistakes, "mistake"), *([_number(warnings, "warning")] if warnings else ())))
@@ -264,8 +264,9 @@ def checked(briefing: Briefing, problems: Sequence[Problem]) -> str:
         _number(len(briefing.positions), "position"),
         _number(len(briefing.proponents), "proponent"),
         _number(len(briefing.resolutions), "resolution"),
+        *([f"{_number(anchors, 'anchor')} found in the source"] if anchors is not None else ()),
     )
-    return f"{found} in {', '.join(held)}"
+    return f'{found} in "{briefing.title}": {", ".join(held)}'
 
 
 def _number(number: int, of: str) -> str:

@@ -88,18 +88,29 @@ def datasets(draw):
     positions = [position for topic in topics for position in topic["positions"]]
     asked = {id for position in positions for id in position.get("addressees", ())}
     named = {id for topic in topics for id in topic.get("resolutions", ())}
+    cited = {id for each in positions for id in (each.get("source", "doc0"), *each.get("also_in", ()))}
     briefing = draw(
         _with({"scope": TEXTS, "as_of": TEXTS, "conference": _CONFERENCE, "following": _CONFERENCE}, title=TEXTS)
     )
     return {
         "briefing": briefing
         | {"sections": {id: draw(TEXTS) for id in sections}}
-        | {"sources": [draw(_with({"author": TEXTS, "url": TEXTS}, id=st.just(id), title=TEXTS)) for id in sources]},
+        | {
+            "sources": [
+                draw(_with({"author": TEXTS, "url": TEXTS}, id=st.just(id), title=TEXTS))
+                for id in sources
+                if id in cited
+            ]
+        },
         "addressees": [{"id": id, "name": draw(_named(id))} for id in world.addressees if id in asked],
         "blocs": [draw(_bloc(id)) for id in blocs],
         "topics": topics,
         "resolutions": [draw(_resolution(id)) for id in resolutions if id in named],
     }
+
+
+def _source(id):
+    return _with({"author": TEXTS, "url": TEXTS}, id=st.just(id), title=TEXTS)
 
 
 def _bloc(id):

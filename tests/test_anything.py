@@ -72,6 +72,9 @@ def plain(value):
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+LEGAL = {"brief": [Format.JSON, Format.MD], "check": [Format.JSON, Format.TABLE]}
+
+
 @in_a_folder
 @given(dataset=datasets(), data=st.data())
 def test_any_dataset(tmp_path, dataset, data):
@@ -99,9 +102,9 @@ def test_any_dataset(tmp_path, dataset, data):
         ["compare", "fr"],
         ["compare", "fr", "br"],
         ["brief", topic.id],
+        ["check"],
     ):
-        legal = [Format.JSON, Format.MD] if command[:1] == ["brief"] else list(Format)
-        format = data.draw(st.sampled_from(legal))
+        format = data.draw(st.sampled_from(LEGAL.get(" ".join(command[:1]), list(Format))))
         code, out, err = run(*command, "-f", format, "--data", str(path))
         assert (code, err) == (Exit.ANSWERED, "")
         assert not steers(out)

@@ -317,13 +317,19 @@ def test_check(itupp, tmp_path, monkeypatch):
         0,
         "doubtful/both-sides.yaml:12:18: warning: fr is on both sides of the question kind, which is exclusive; "
         "see lamps-1\n"
-        "no mistakes, 1 warning in 1 topic, 2 positions, 3 proponents, no resolutions\n",
+        'no mistakes, 1 warning in "Doubtful": 1 topic, 2 positions, 3 proponents, no resolutions\n',
         "",
     )
-    bundled = "no mistakes in 8 topics, 30 positions, 15 proponents, 14 resolutions\n"
-    assert itupp("check") == (0, bundled, "")
+    bundled = itupp("check")
+    assert (bundled.code, bundled.err) == (0, "")
+    assert bundled.out.startswith('no mistakes in "ITU Plenipotentiary Conference 2022')
+    assert bundled.out.endswith(": 8 topics, 30 positions, 15 proponents, 14 resolutions\n")
     assert itupp("check", "--data", "bad/anchor.yaml").code == 1
     assert itupp("check", "bad/anchor.yaml", "--data", "bad/colon.yaml").code == 2
+    monkeypatch.setenv("ITUPP_DATA", "bad/colon.yaml")
+    assert itupp("check", "doubtful/both-sides.yaml").code == 0
+    assert itupp("check").code == 1
+    monkeypatch.delenv("ITUPP_DATA")
     assert itupp("check", "nowhere").code == 3
     assert itupp("check", "bad/latin-1.yaml") == (
         3,
@@ -349,7 +355,8 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("notes.txt").write_text("Let lamps burn oil.")
     Path("a=b.txt").write_text("Lamps do not burn.")
-    assert itupp("check", TINY, "--source", "notes.txt").code == 0
+    found = itupp("check", TINY, "--source", "notes.txt")
+    assert (found.code, found.out.rpartition(", ")[2]) == (0, "1 anchor found in the source\n")
     missed = itupp("check", TINY, "--source", "a=b.txt")
     assert (missed.code, missed.out.splitlines()[0]) == (
         1,
@@ -357,10 +364,15 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     )
     assert itupp("check", TINY, "--source", "pilot=a=b.txt") == missed
     assert itupp("check", TINY, "--source", "notes.txt", "--source", "arb-7=a=b.txt").code == 0
-    unread = itupp("check", TINY, "--source", "pliot=notes.txt")
-    assert (unread.code, unread.out) == (2, "")
-    assert unread.err == (
-        "itupp: pliot=notes.txt cannot be read: No such file or directory (help: itupp check --help)\n"
+    assert itupp("check", TINY, "--source", "pliot=notes.txt") == (
+        2,
+        "",
+        'itupp: unknown source "pliot"; did you mean pilot? (help: itupp check --help)\n',
+    )
+    assert itupp("check", TINY, "--source", "nowhere.txt") == (
+        2,
+        "",
+        "itupp: nowhere.txt cannot be read: No such file or directory (help: itupp check --help)\n",
     )
 
 
