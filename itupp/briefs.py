@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
-from itupp.queries import Standing
+from itupp.queries import Relation, Standing
 
 NONE = ("None, as far as this briefing records.",)
 NOBODY = ("Nobody, as far as this briefing records.",)
@@ -54,7 +54,7 @@ def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
     issues = (f"{topic.title}: {' '.join(topic.key_issues)}" for topic in topics if topic.key_issues)
     silent = (_not_addressed(briefing, proponent, topic) for topic in queries.silent_on(briefing, proponent))
     with_others = (
-        _same(wording.partners(briefing, proponent)),
+        _same((*wording.partners(briefing, proponent), *_same_side(briefing, proponent))),
         _otherwise(briefing, [standing for standing, _ in queries.rivals(briefing, proponent)]),
     )
     return _brief(
@@ -96,6 +96,11 @@ def _same(items: Iterable[str]) -> Section:
     return Section("Who proposes the same", (Group(tuple(items) or NOBODY),))
 
 
+def _same_side(briefing: Briefing, proponent: Proponent) -> Iterator[str]:
+    for who in wording.related(briefing, proponent, Relation.SAME):
+        yield f"The same side, with a position of their own: {who}"
+
+
 def _otherwise(briefing: Briefing, standings: Iterable[Standing]) -> Section:
     groups = tuple(_camps(briefing, standing) for standing in standings)
     return Section("Who proposes otherwise", groups or (Group(NOBODY),))
@@ -109,9 +114,18 @@ def _references(
     resolutions = [briefing.resolutions[id] for id in ids]
     yield Section("Relevant resolutions", (Group(tuple(map(wording.resolution, resolutions))),))
     named: list[Topic | Resolution] = [*topics, *resolutions]
-    decided = (" ".join(wording.outcome(each.outcome, each.label)) for each in named if each.outcome)
-    yield Section("Outcome", (Group((*decided, *wording.fates(positions))),))
-    yield Section("Sources", (*_sources(briefing, positions), *map(_bloc_sources, blocs)))
+    decided = [wording.outcome(each.outcome, each.label) for each in named if each.outcome]
+    told = [text for each in decided for text in each]
+    yield Section("Outcome", (Group((*map(" ".join, decided), *wording.fates(positions, told))),))
+    yield Section(
+        "Sources", (*_sources(briefing, positions), *map(_bloc_sources, blocs), Group((), text=_whole(briefing)))
+    )
+
+
+def _whole(briefing: Briefing) -> str:
+    """The briefing that a brief is taken from, how recent it is and what it covers."""
+    as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
+    return " ".join(filter(None, (f'From the briefing "{briefing.title}"{as_of}.', briefing.scope)))
 
 
 def _not_addressed(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:

@@ -174,7 +174,7 @@ Filter = list[str] | None
 @app.command()
 def positions(
     ctx: typer.Context,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words that must all occur.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words, or their beginnings, that must all occur.")] = None,
     topic: Annotated[Filter, _filter(completion.topics, "On this topic.")] = None,
     bloc: Annotated[Filter, _filter(completion.proponents, "Put forward by this bloc or country.")] = None,
     resolution: Annotated[Filter, _filter(completion.resolutions, "On a topic of this resolution.")] = None,
@@ -190,7 +190,7 @@ def positions(
     """Find positions by filters and words.
 
     The same filter twice means either, different filters mean both. Words are looked for in
-    summaries and in the titles, aliases and key issues of topics; all must occur.
+    summaries and in the titles, aliases and key issues of topics; the beginning of a word will do.
 
     For example: itupp positions --bloc "Arab states" --addressee Council
     """

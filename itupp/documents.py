@@ -3,7 +3,7 @@
 A reference is `{"id", "name"}` everywhere, name being what is printed; what is absent is null or `[]`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from itupp import queries, wording
@@ -85,6 +85,11 @@ def bloc(briefing: Briefing, proponent: Proponent) -> Document:
             {**_standing(briefing, standing), "relations": _relations(briefing, against)}
             for standing, against in queries.rivals(briefing, proponent)
         ],
+        "same_side": [
+            {**_standing(briefing, standing), "with": _references(map(briefing.proponent, ids))}
+            for standing, others in queries.relations(briefing, proponent)
+            if (ids := [id for id, relation in others.items() if relation is Relation.SAME])
+        ],
         "unrelated": _references(queries.unrelated(briefing, proponent)),
         "silent_on": [
             {**_reference(topic), "blocs": _references(queries.speaking_for(briefing, proponent, topic))}
@@ -165,7 +170,7 @@ def room(briefing: Briefing) -> Document:
     }
 
 
-def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> Document:
+def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Collection[Topic]) -> Document:
     """What several proponents say on each topic, and how they stand to each other on its questions."""
     ids = [proponent.id for proponent in proponents]
     return {
@@ -175,7 +180,7 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
         ],
         "shared": [
             {"between": _references((one, other)), "positions": [position.id for position in shared]}
-            for one, other, shared in queries.shared_by_two(briefing, proponents)
+            for one, other, shared in queries.shared_by_two(briefing, proponents, topics)
             if shared
         ],
         "topics": [

@@ -25,8 +25,8 @@ def select(
 ) -> tuple[Position, ...]:
     """The positions that pass every filter given, in source order.
 
-    A filter holds ids, any of which will do. Words must all occur, case and accents aside, in the
-    position's summary or in its topic's titles, aliases or key issues. A `shared` position has
+    A filter holds ids, any of which will do. Words must all occur, or begin a word, case and accents aside,
+    in the position's summary or in its topic's titles, aliases or key issues. A `shared` position has
     several proponents, a `contested` one answers a question, of a `decided` one the outcome is recorded.
     """
     wanted = [fold(word) for word in words]
@@ -130,10 +130,11 @@ def shared_with(briefing: Briefing, proponent: Proponent) -> dict[str, tuple[Pos
 
 
 def shared_by_two(
-    briefing: Briefing, proponents: Iterable[Proponent]
+    briefing: Briefing, proponents: Iterable[Proponent], topics: Iterable[Topic]
 ) -> Iterator[tuple[Proponent, Proponent, tuple[Position, ...]]]:
-    """Any two of these proponents with the positions they share."""
-    own = [(each, positions_of(briefing, each)) for each in proponents]
+    """Any two of these proponents with the positions they share on these topics."""
+    ids = {topic.id for topic in topics}
+    own = [(each, select(briefing, topics=ids, proponents=(each.id,))) for each in proponents]
     for (one, positions), (other, _) in combinations(own, 2):
         yield one, other, tuple(each for each in positions if other.id in each.proponents)
 
@@ -198,14 +199,26 @@ def standings(topics: Iterable[Topic]) -> tuple[Standing, ...]:
     return tuple(_standing(topic, question) for topic in topics for question in topic.questions.values())
 
 
-def rivals(briefing: Briefing, proponent: Proponent) -> tuple[tuple[Standing, dict[str, Relation]], ...]:
-    """The questions on which others take another side than this proponent, and how they stand to it, by id."""
+Related = tuple[tuple[Standing, dict[str, Relation]], ...]
+
+
+def relations(briefing: Briefing, proponent: Proponent) -> Related:
+    """The questions that a proponent and others answer, and how those others stand to it, by id."""
     found: list[tuple[Standing, dict[str, Relation]]] = []
     for standing in standings(briefing.topics.values()):
-        against = {id: relation for id in standing.answers if (relation := standing.relation(proponent.id, id)).against}
-        if against:
-            found.append((standing, against))
+        others = [id for id in standing.answers if id != proponent.id]
+        if others and proponent.id in standing.answers:
+            found.append((standing, {id: standing.relation(proponent.id, id) for id in others}))
     return tuple(found)
+
+
+def rivals(briefing: Briefing, proponent: Proponent) -> Related:
+    """The questions on which others take another side than this proponent, and how they stand to it, by id."""
+    found = (
+        (standing, {id: relation for id, relation in others.items() if relation.against})
+        for standing, others in relations(briefing, proponent)
+    )
+    return tuple((standing, against) for standing, against in found if against)
 
 
 class Comparison(NamedTuple):
@@ -234,10 +247,10 @@ def _comparison(topic: Topic, ids: Sequence[str]) -> Comparison:
 
 
 def unrelated(briefing: Briefing, proponent: Proponent) -> tuple[Proponent, ...]:
-    """Those who share no position with this proponent and take no other side than it on any question."""
+    """Those who share no position with this proponent and answer no question that it answers."""
     related = {proponent.id, *shared_with(briefing, proponent)}
-    for _, against in rivals(briefing, proponent):
-        related |= against.keys()
+    for _, others in relations(briefing, proponent):
+        related |= others.keys()
     return tuple(each for each in briefing.proponents if each.id not in related)
 
 
@@ -258,10 +271,10 @@ def _unsaid(words: list[str], topic: Topic) -> list[str]:
     """The words that do not occur in what a topic is called and asks."""
     if not words:
         return words
-    text = fold(" ".join((topic.title, topic.subtitle or "", *topic.aliases, *topic.key_issues)))
-    return [word for word in words if not word or word not in text]
+    text = " ".join((topic.title, topic.subtitle or "", *topic.aliases, *topic.key_issues))
+    return [word for word in words if not _says([word], text)]
 
 
 def _says(words: list[str], text: str) -> bool:
-    folded = fold(text)
-    return all(word and word in folded for word in words)
+    folded = f" {fold(text)}"
+    return all(word and f" {word}" in folded for word in words)

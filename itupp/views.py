@@ -12,6 +12,8 @@ Cell = str | int | tuple[str, ...]
 RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
 SILENT = "-"
 ALL = "All, each once"
+FEW = 3
+"""How many documents are listed where it is not asked for them."""
 
 
 class Column(NamedTuple):
@@ -61,7 +63,7 @@ def overview(briefing: Briefing) -> View:
     facts: list[tuple[str, Cell]] = [
         ("Conference", wording.conference(briefing.conference)),
         ("As of", briefing.as_of or ""),
-        ("Source", tuple(map(wording.document, briefing.sources.values()))),
+        ("Source", tuple(_documents(briefing))),
         ("Followed by", wording.conference(briefing.following)),
     ]
     counts = (
@@ -77,6 +79,14 @@ def overview(briefing: Briefing) -> View:
         main=Table((Column("What"), Column("Number"), Column("Listed by")), counts),
         tables=(Table((Column("Command"), Column("Answer")), tuple(_commands_to_try(briefing)), "To begin with"),),
     )
+
+
+def _documents(briefing: Briefing) -> Iterable[str]:
+    """The documents that a briefing is taken from or, of many, the first and the number of the rest."""
+    documents = list(map(wording.document, briefing.sources.values()))
+    if len(documents) <= FEW:
+        return documents
+    return (documents[0], f"and {len(documents) - 1} more documents (all of them: itupp -f json)")
 
 
 def topics(briefing: Briefing, topics: Iterable[Topic]) -> View:
@@ -141,7 +151,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
     """What one bloc or country wants, topic by topic, with whom, against whom, where it is silent, who is behind it."""
     own = queries.positions_of(briefing, proponent)
     blocs = queries.blocs_of(briefing, proponent)
-    everything = queries.select(briefing, proponents=queries.with_blocs(briefing, [proponent.id]))
+    of_blocs = queries.select(briefing, proponents=[bloc.id for bloc in blocs]) if blocs else ()
     rows = tuple(
         (
             briefing.topics[position.topic].title,
@@ -160,15 +170,15 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
             [
                 ("Kind", proponent.kind),
                 *_particulars(proponent),
-                ("Member of", tuple(map(wording.membership, memberships))),
+                ("Member of", tuple(wording.membership(each) for each in memberships if each.counted)),
+                ("Named by", tuple(wording.membership(each) for each in memberships if not each.counted)),
                 ("Positions", wording.share(briefing, proponent)),
                 ("Shares with", tuple(wording.partners(briefing, proponent))),
-                ("Opposed to", tuple(wording.rivals(briefing, proponent, Relation.OPPOSED))),
-                ("Differs from", tuple(wording.rivals(briefing, proponent, Relation.DIFFER))),
-                (
-                    "Outcome",
-                    wording.fates(everything),
-                ),
+                ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
+                ("Opposed to", tuple(wording.related(briefing, proponent, Relation.OPPOSED))),
+                ("Differs from", tuple(wording.related(briefing, proponent, Relation.DIFFER))),
+                ("Outcome", wording.fates(own)),
+                ("Blocs' outcome", wording.fates(of_blocs)),
             ]
         ),
         main=wanted if rows else None,
@@ -343,16 +353,21 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
         for position in positions
     )
     rivals = [standing for standing, _ in queries.rivals(briefing, proponent)]
-    neither = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
+    unrelated = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
     silent = queries.silent_on(briefing, proponent)
     return View(
         title=_heading(f"Who is with {proponent.name}, and who is against", briefing),
-        facts=(("Positions", wording.share(briefing, proponent)),),
+        facts=_given(
+            [
+                ("Positions", wording.share(briefing, proponent)),
+                ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
+            ]
+        ),
         main=_table(("With", "Id", "Shared position"), shared, grouped=True) if shared else None,
         tables=(_sides(briefing, rivals)._replace(title="Where others take another side"),) if rivals else (),
         notes=(
             *([] if shared else [f"{proponent.name} and others share nothing in this briefing."]),
-            *([f"Neither share a position with {proponent.name} nor take another side: {neither}."] if neither else []),
+            *([f"Share neither a position nor a question with {proponent.name}: {unrelated}."] if unrelated else []),
             *wording.silence(silent),
             *wording.spoken_for(briefing, proponent, silent),
         ),
@@ -361,25 +376,33 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
 
 
 def _relations(briefing: Briefing, proponent: Proponent) -> Iterable[tuple[Cell, ...]]:
-    """A row for each position that somebody shares with a proponent, or takes another side with."""
+    """A row for each position that somebody shares with a proponent, or takes the same side or another with."""
     for id, positions in queries.shared_with(briefing, proponent).items():
         for position in positions:
             topic = briefing.topics[position.topic]
             yield (topic.title, briefing.proponent(id).name, position.id, position.summary, "", "", Relation.SHARED)
-    for standing, against in queries.rivals(briefing, proponent):
-        for id, relation in against.items():
-            for position in standing.answers[id]:
+    for standing, others in queries.relations(briefing, proponent):
+        for id, relation in others.items():
+            for position in standing.answers[id] if relation is not Relation.SHARED else ():
                 yield _taken(standing, (briefing.proponent(id).name,), position, relation)
 
 
 def _taken(standing: Standing, who: tuple[str, ...], position: Position, relation: Relation) -> tuple[Cell, ...]:
-    """The row of a position that takes a side of a question."""
+    """The row of a position that takes a side of a question, with how that stands to others if they answer it."""
     question = standing.question
     side = question.sides[position.answers[question.id]]
-    return (standing.topic.title, who, position.id, position.summary, question.text, side.text, relation)
+    return (
+        standing.topic.title,
+        who,
+        position.id,
+        position.summary,
+        question.text,
+        side.text,
+        relation if relation is not Relation.SILENT else "",
+    )
 
 
-def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iterable[Topic]) -> View:
+def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Collection[Topic]) -> View:
     """Topic by topic what several proponents want, and who takes which side of each question."""
     ids = [proponent.id for proponent in proponents]
     told: list[Comparison] = []
@@ -399,8 +422,8 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Iter
     ]
     standings = [standing for each in told for standing in each.standings]
     return View(
-        title=_heading(" and ".join(proponent.name for proponent in proponents), briefing),
-        facts=(("Shared", tuple(wording.pairs(briefing, proponents))),),
+        title=_heading(wording.listed([proponent.name for proponent in proponents]), briefing),
+        facts=(("Shared", tuple(wording.pairs(briefing, proponents, topics))),),
         main=_table(("Topic", "Who", "Id", "Position"), rows, grouped=True),
         tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
         notes=(

@@ -1,6 +1,6 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from itupp import queries
 from itupp.models import (
@@ -73,7 +73,10 @@ def citation(briefing: Briefing, position: Position) -> str:
         position.anchor and f'at the words "{position.anchor}"',
         written and written.url,
     )
-    further = (f"also in {source(briefing.sources[id])}, {place}" for id, place in position.also_in.items())
+    further = (
+        ", ".join(filter(None, (f"also in {source(briefing.sources[id])}", place, briefing.sources[id].url)))
+        for id, place in position.also_in.items()
+    )
     return "; ".join((", ".join(part for part in parts if part), *further))
 
 
@@ -102,29 +105,40 @@ def names(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(briefing.proponent(id).name for id in ids)
 
 
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, "and" before the last."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
 def outcome(outcome: Outcome | None, of: str = "") -> tuple[str, ...]:
     """What came of it and how sure that is, then who says so; or that it is not recorded."""
-    if not outcome:
-        return (NOT_RECORDED,)
-    told = fate(outcome)
-    return (f"{of}: {told}" if of else told, *outcome.sources)
+    told = fate(outcome) if outcome else NOT_RECORDED
+    return (f"{of}: {told}" if of else told, *(outcome.sources if outcome else ()))
 
 
 def outcomes(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
-    """What came of a topic, of its resolutions and of its positions."""
+    """What came of a topic, of its resolutions and of its positions, with the sources."""
     found = [*outcome(topic.outcome)] if topic.outcome else []
     for resolution in (briefing.resolutions[id] for id in topic.resolutions):
-        found += outcome(resolution.outcome, resolution.label) if resolution.outcome else []
-    return (*found, *fates(topic.positions))
+        found += outcome(resolution.outcome, resolution.label)
+    return (*found, *fates(topic.positions, told=found))
 
 
-def fates(positions: Sequence[Position]) -> tuple[str, ...]:
-    """What came of each position, those of which it is not recorded together at the end."""
+def fates(positions: Sequence[Position], told: Collection[str] | None = None) -> tuple[str, ...]:
+    """What came of each position, those of which it is not recorded together at the end.
+
+    Where it is known what has been `told` already, each has its sources, as far as they are not among that.
+    """
     unknown = ", ".join(position.id for position in positions if not position.outcome)
-    return (
-        *(f"{position.id}: {fate(position.outcome)}" for position in positions if position.outcome),
-        *([f"{unknown}: {NOT_RECORDED}"] if unknown else []),
+    known = (
+        (
+            f"{position.id}: {fate(outcome)}",
+            *(each for each in outcome.sources if told is not None and each not in told),
+        )
+        for position in positions
+        if (outcome := position.outcome)
     )
+    return (*map(" ".join, known), *([f"{unknown}: {NOT_RECORDED}"] if unknown else []))
 
 
 def fate(outcome: Outcome) -> str:
@@ -153,7 +167,9 @@ def membership(membership: Membership) -> str:
 
 def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
     """Whom a bloc counts among its members, whom it names besides, and where that is written."""
-    if bloc.members:
+    if not bloc.members:
+        yield f"Members: {NOT_RECORDED}."
+    else:
         count = str(len(bloc.members))
         if bloc.members_stated not in (None, len(bloc.members)):
             count += f" of {bloc.members_stated} stated"
@@ -187,11 +203,7 @@ def silent(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:
     blocs = [bloc.name for bloc in queries.speaking_for(briefing, proponent, topic)]
     if not blocs:
         return "silent"
-    return (
-        f"silent; its bloc, {blocs[0]}, speaks"
-        if len(blocs) == 1
-        else f"silent; its blocs, {' and '.join(blocs)}, speak"
-    )
+    return f"silent; its bloc, {blocs[0]}, speaks" if len(blocs) == 1 else f"silent; its blocs, {listed(blocs)}, speak"
 
 
 def silence(topics: Iterable[Topic], who: str = "Silent") -> tuple[str, ...]:
@@ -217,7 +229,8 @@ def spoken_for(briefing: Briefing, proponent: Proponent, topics: Iterable[Topic]
 def question(question: Question, relation: Relation | None = None) -> str:
     """The question, how those compared stand on it, and whether its sides are the editor's coding."""
     coding = "the editor's coding" if question.basis is Basis.EDITOR else None
-    remarks = ", ".join(filter(None, (relation, coding)))
+    divided = relation if relation is not Relation.SILENT else None
+    remarks = ", ".join(filter(None, (divided, coding)))
     return f"{question.text} ({remarks})" if remarks else question.text
 
 
@@ -235,18 +248,19 @@ def partners(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
         yield f"{briefing.proponent(id).name}: {len(positions)} of {own} ({ids})"
 
 
-def rivals(briefing: Briefing, proponent: Proponent, relation: Relation) -> Iterable[str]:
+def related(briefing: Briefing, proponent: Proponent, relation: Relation) -> Iterable[str]:
     """Who stands so to a proponent, and on which questions."""
-    for standing, against in queries.rivals(briefing, proponent):
-        who = ", ".join(names(briefing, (id for id, each in against.items() if each is relation)))
+    for standing, others in queries.relations(briefing, proponent):
+        who = ", ".join(names(briefing, (id for id, each in others.items() if each is relation)))
         if who:
             yield f"{who}, on: {question(standing.question)}"
 
 
-def pairs(briefing: Briefing, proponents: Sequence[Proponent]) -> Iterable[str]:
-    """For any two proponents how many positions they share, of how many that each of them has."""
-    own = {each.id: len(queries.positions_of(briefing, each)) for each in proponents}
-    for one, other, positions in queries.shared_by_two(briefing, proponents):
+def pairs(briefing: Briefing, proponents: Sequence[Proponent], topics: Collection[Topic]) -> Iterable[str]:
+    """For any two proponents how many positions on these topics they share, of how many that each of them has."""
+    said = [id for topic in topics for position in topic.positions for id in position.proponents]
+    own = {each.id: said.count(each.id) for each in proponents}
+    for one, other, positions in queries.shared_by_two(briefing, proponents, topics):
         ids = f" ({', '.join(position.id for position in positions)})" if positions else ""
         shared = len(positions)
         yield f"{one.name} {shared} of {own[one.id]}, {other.name} {shared} of {own[other.id]}{ids}"

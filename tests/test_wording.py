@@ -13,7 +13,8 @@ def test_citation(tiny):
         "https://lighthouse.example/notes"
     )
     assert wording.citation(tiny, second) == (
-        '"Proposals of the northern coast", p. 3; also in A. Keeper, "Pilot\'s notes", The Lamp, April 2031, last page'
+        '"Proposals of the northern coast", p. 3; '
+        'also in A. Keeper, "Pilot\'s notes", The Lamp, April 2031, last page, https://lighthouse.example/notes'
     )
 
 
@@ -63,7 +64,7 @@ def test_members(tiny):
     ]
     more = north._replace(members_stated=3, members_as_of=None, also={}, sources=())
     assert list(wording.members(tiny, more)) == ["Members (2 of 3 stated): Norway, Atlantis (joined late)."]
-    assert list(wording.members(tiny, tiny.blocs["islands"])) == []
+    assert list(wording.members(tiny, tiny.blocs["islands"])) == ["Members: not recorded here."]
 
 
 def test_memberships(tiny):
@@ -92,6 +93,7 @@ def test_outcomes(tiny):
         "https://lighthouse.example/lamps-put-off",
         "Resolution 7: revised. Oil stays. (Confidence: lu)",
         "https://lighthouse.example/res7",
+        "Fog: not recorded here",
         "lamps-1: not taken up. Nothing was decided.",
         "lamps-2, lamps-3: not recorded here",
     )
@@ -101,7 +103,21 @@ def test_no_percentage(tiny):
     """Shares are told as numbers out of numbers."""
     north = tiny.blocs["northern-coast"]
     assert list(wording.partners(tiny, north)) == ["Southern coast: 1 of 3 (lamps-3)", "Brazil: 1 of 3 (lamps-1)"]
-    assert list(wording.pairs(tiny, [north, tiny.blocs["islands"]])) == ["Northern coast 0 of 3, Islands 0 of 0"]
+    south, topics = tiny.blocs["southern-coast"], tiny.topics.values()
+    assert list(wording.pairs(tiny, [north, tiny.blocs["islands"]], topics)) == [
+        "Northern coast 0 of 3, Islands 0 of 0"
+    ]
+    assert list(wording.pairs(tiny, [north, south], topics)) == [
+        "Northern coast 1 of 3, Southern coast 1 of 2 (lamps-3)"
+    ]
+    assert list(wording.pairs(tiny, [north, south], [tiny.topics["buoys"]])) == [
+        "Northern coast 0 of 1, Southern coast 0 of 0"
+    ]
+
+
+def test_listed():
+    """However many names there are."""
+    assert [wording.listed(list(names)) for names in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
 
 
 def test_what_is_to_be_said_of_a_bloc(tiny):
