@@ -174,7 +174,9 @@ Filter = list[str] | None
 @app.command()
 def positions(
     ctx: typer.Context,
-    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words, or their beginnings, that must all occur.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORDS]...", help="Words, or their beginnings, that must all occur.")
+    ] = None,
     topic: Annotated[Filter, _filter(completion.topics, "On this topic.")] = None,
     bloc: Annotated[Filter, _filter(completion.proponents, "Put forward by this bloc or country.")] = None,
     resolution: Annotated[Filter, _filter(completion.resolutions, "On a topic of this resolution.")] = None,

@@ -1,0 +1,107 @@
+"""A second dataset, of an invented body, that was written from the guide alone."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from itupp import checks
+from itupp.dataset import load, read
+from itupp.formats import Format
+
+WATERSHED = Path(__file__).parent / "data" / "watershed"
+
+COMMANDS = [
+    "",
+    "topics --contested",
+    "blocs",
+    "blocs --all",
+    "resolutions",
+    "positions",
+    "positions --outcome --section stormy --addressee panel --addressee table",
+    "positions readings --bloc ch --with-blocs",
+    "compare",
+    "compare 'côte d\u2019émeraude'",
+    "compare headwater delta",
+    "compare headwater delta lakes --topic flows",
+    "position flows-1",
+    "resolution Res.3",
+    "resolution draft-sirens",
+    "topic قائمة",
+    "bloc 'Emerald Coast'",
+    "bloc zm",
+    "bloc keepers",
+    "bloc fr",
+]
+
+ANOTHER_BODY = re.compile(r"\b(ITU\b|PP-22|[Tt]elecommunication|Arab states)")
+
+BY_NAME = ["topic flows", "topic gauges", "bloc drylands", "bloc py", "brief flows", "brief pt", "brief lakes"]
+
+
+@pytest.fixture(scope="module")
+def watershed():
+    """The briefing."""
+    return load(WATERSHED)
+
+
+@pytest.fixture
+def on_watershed(itupp, monkeypatch):
+    """Run a command line on it."""
+    monkeypatch.setenv("ITUPP_DATA", str(WATERSHED))
+    return itupp
+
+
+def test_its_size(watershed):
+    """Five topics, thirty positions, ten who speak, forty documents."""
+    assert (len(watershed.topics), len(watershed.positions), len(watershed.sources)) == (5, 30, 40)
+    assert len({id for position in watershed.positions for id in position.proponents}) == 10
+
+
+def test_it_is_labelled_as_invented(watershed):
+    """Nobody can take it for real: its title says so, as does every file, and no address is one."""
+    assert "an invented body" in watershed.title
+    for file in WATERSHED.rglob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        assert text.startswith("# INVENTED.")
+        assert all(".example/" in address for address in re.findall(r"https?://\S+", text))
+
+
+def test_every_document_is_cited(watershed):
+    """A position's citation names all the documents that it stands in."""
+    cited = {id for each in watershed.positions for id in (each.source, *each.also_in)}
+    assert cited == set(watershed.sources)
+
+
+def test_it_is_without_mistakes_and_doubts():
+    """`check` finds nothing in it."""
+    reading = read(WATERSHED)
+    checks.doubts(reading)
+    assert reading.problems == []
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *BY_NAME])
+def test_it_answers_every_command(on_watershed, command):
+    """In every format that the command has, people are told whose it is, and nothing is said of another body."""
+    written = [Format.MD, Format.JSON] if command.startswith("brief") else list(Format)
+    for format in written:
+        result = on_watershed(*shlex.split(command), "-f", format)
+        assert (result.code, result.err) == (0, "")
+        if command != "blocs --all":  # what is known of two countries has to do with the ITU
+            assert not ANOTHER_BODY.search(result.out)
+        if format is Format.JSON:
+            json.loads(result.out)
+        if format in (Format.TABLE, Format.MD):
+            assert "Watershed Compact, second conference: who wants what (an invented body, for testing)" in result.out
+
+
+@pytest.mark.parametrize(
+    "typed", ["bloc watre", "topic tides", "position flows-9", "resolution 4", "frobnicate", "purse"]
+)
+def test_what_is_typed_wrong(on_watershed, typed):
+    """It is told in one line, with nothing of another body."""
+    result = on_watershed(*shlex.split(typed))
+    assert (result.code in (1, 2), result.out, result.err.count("\n")) == (True, "", 1)
+    assert not ANOTHER_BODY.search(result.err)
