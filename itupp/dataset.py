@@ -102,7 +102,7 @@ def read(path: Path | None = None) -> Reading:
     legible = all(problem.warning for problem in problems)
     parts = _parts(Node(root, "a file", file, problems) for file, root in roots.items() if root)
     if legible and not parts["briefing"]:
-        problems.append(Problem(str(path), 0, 0, 'no file has the key "briefing", which holds the title'))
+        problems.append(Problem.at(None, str(path), 'no file has the key "briefing", which holds the title'))
     whole = legible and len(parts["briefing"]) == 1
     taken = {kind: _Taken(typed=kind != "sources") for kind in _REFERRED_TO}
     briefing = _briefing(parts, dict if whole else _Incomplete, taken)
@@ -122,7 +122,7 @@ def _yaml_files(path: Path) -> list[Path]:
     except OSError as error:
         raise DataError([_unreadable(Path(error.filename or path), error)]) from None
     if not files:
-        raise DataError([Problem(str(path), 0, 0, "the folder holds no YAML file")])
+        raise DataError([Problem.at(None, str(path), "the folder holds no YAML file")])
     return files
 
 
@@ -131,7 +131,7 @@ def _refuse(error: OSError) -> NoReturn:
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
-    return Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")
+    return Problem.at(None, str(path), f"cannot be read: {error.strerror}")
 
 
 def _absence(path: Path) -> str:
@@ -157,7 +157,7 @@ def _text(file: Path, problems: list[Problem]) -> str | None:
     """The text of a file; one that cannot be read is a problem, and so is one that is not UTF-8."""
     try:
         if not file.is_file():
-            problems.append(Problem(str(file), 0, 0, _absence(file)))
+            problems.append(Problem.at(None, str(file), _absence(file)))
             return None
         with file.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)
@@ -223,13 +223,16 @@ class _Incomplete(dict[str, Any]):
         return True
 
 
+_NO_FIELDS = Fields(Node(yaml.ScalarNode("", ""), "", "", []), "")
+
+
 def _head(nodes: Sequence[Node]) -> Fields:
     """The one `briefing`, without a key where there is none; a second one is a problem."""
     for node in nodes[1:]:
         node.report(f"a second briefing; the first is at {nodes[0].file}:{nodes[0].line}")
     if nodes:
         return _fields(nodes[0], "the briefing")
-    return Fields(Node(yaml.ScalarNode("", ""), "the briefing", "", []), "the briefing")
+    return _NO_FIELDS
 
 
 def _fields(node: Node, what: str) -> Fields:
@@ -403,8 +406,9 @@ def _link(fields: Fields) -> Link:
 
 def _question(fields: Fields) -> Question:
     sides = {key.raw.value: Side(key.raw.value, text.text()) for key, text in fields.pairs("sides")}
-    if not sides:
-        fields.node.report('a question needs "sides"')
+    node = fields.need("sides")
+    if node and node.raw.value == []:
+        node.report(f"{node.name} is empty")
     return Question(
         id=fields.text("id"),
         text=fields.text("text"),

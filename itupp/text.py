@@ -28,7 +28,7 @@ def nearest(word: str, legal: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # only a mistake needs it
 
     by_fold = {fold(name): name for name in legal}
-    close = get_close_matches(fold(word), by_fold, n=1)
+    close = get_close_matches(fold(word), by_fold)
     return by_fold[close[0]] if close else None
 
 

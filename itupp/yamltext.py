@@ -1,7 +1,6 @@
 """From YAML text to its nodes or, where it is not YAML, to what is wrong with it in plain words."""
 
 import re
-from contextlib import suppress
 from itertools import takewhile
 
 import yaml
@@ -137,10 +136,8 @@ def _seen_at(mark: yaml.Mark, said: str, text: str) -> tuple[yaml.Mark, str]:
 
 def _after_an_end(mark: yaml.Mark, text: str) -> tuple[yaml.Mark, str] | None:
     """What is wrong where text goes on, on the same line, after its closing quotation mark or bracket."""
-    before = None
-    with suppress(yaml.YAMLError):
-        *_, before = (None, *takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader)))
-    if not before or before.end_mark.line != mark.line:
+    *_, before = (None, *takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader)))
+    if before is None or before.end_mark.line != mark.line:
         return None
     if isinstance(before, yaml.ScalarToken) and not before.plain:
         begins, ends = before.start_mark, before.end_mark

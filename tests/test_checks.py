@@ -73,6 +73,10 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "  - positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]\n"
         "  - {idd: horns, title: Horns, positions: [{summary: One., proponents: [fr]}]}\n"
         "  - {id: horns, title: Horns, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
+        "  - id: buoys\n"
+        "    title: Buoys\n"
+        "    questions: [q, {id: r, text: R?}, {id: s, text: S?, sides: {}}]\n"
+        "    positions: [{summary: T., proponents: [fr]}]\n"
     )
     reading = read(tmp_path / "x.yaml")
     checks.doubts(reading)
@@ -83,6 +87,9 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         'a topic needs "title"',
         'unknown key of a topic "idd"; did you mean id?',
         f'repeated id "horns"; first at {tmp_path}/x.yaml:6',
+        'each of "questions" must be a mapping of keys to values: a line "key: value" for each',
+        'a question needs "sides"',
+        '"sides" is empty',
     ]
 
 

@@ -68,6 +68,15 @@ def test_an_outcome_without_sources_has_those_above_it(tiny):
     assert tiny.topics["lamps"].positions[0].outcome == outcome
 
 
+def test_an_outcome_without_sources_anywhere(tmp_path):
+    """None are made up."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr], outcome: {result: put off}}]}]\n"
+    )
+    assert load(tmp_path / "x.yaml").positions[0].outcome == Outcome("put off")
+
+
 def test_a_folder_is_read_in_path_order(tmp_path):
     """Lists under the same key in several files, folders below included, are joined."""
     (tmp_path / "b").mkdir()
@@ -96,6 +105,7 @@ def test_the_bundled_countries_are_there_for_every_dataset(tiny):
 def test_missing(tmp_path):
     """A path that leads nowhere, and a folder without YAML, are told in one line."""
     assert problems(tmp_path / "nowhere") == "nowhere: there is no such file or folder"
+    assert problems(tmp_path / "no" / "where") == "where: there is no such file or folder"
     (tmp_path / "empty").mkdir()
     assert problems(tmp_path / "empty") == "empty: the folder holds no YAML file"
 

@@ -51,6 +51,27 @@ def test_not_numbers(text):
     assert len(problems) == 1
 
 
+def test_flags():
+    """True and false are these two words and no others."""
+    assert read("true").flag() is True
+    assert read("false").flag() is False
+    for text in ("no", "False", "[true]"):
+        problems = []
+        assert read_with(problems, text).flag() is False
+        assert [problem.message for problem in problems] == ["a file must be true or false"]
+
+
+def test_the_value_of_a_key():
+    """It is called after its key; where there is none there is nothing to get."""
+    problems = []
+    node = read_with(problems, "a: [b]")
+    assert node.get("b") is None
+    assert node.get("a").get("b") is None
+    assert read("a").get("a") is None
+    assert node.get("a").text() == ""
+    assert [problem.message for problem in problems] == ['"a" must be text, not a list']
+
+
 def test_lines_of_windows_and_a_mark_of_byte_order():
     """CRLF line ends count as lines."""
     problems = []

@@ -65,6 +65,7 @@ SLIPS = [
     ("a: @b", "1:4: text that begins with @ needs quotes"),
     ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
     ("a: - b", "1:4: text that begins with - needs quotes"),
+    ("]", "1:1: text that begins with ] needs quotes"),
     ("a: , b", "1:4: text that begins with , needs quotes"),
     ("a: ? b", "1:4: text that begins with ? needs quotes"),
     ("a: | 4", f"1:4: {NO_BLOCK}"),
