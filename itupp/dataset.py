@@ -477,7 +477,7 @@ def _position_outcome(fields: Fields, topic: Topic, resolutions: Mapping[str, Re
         return outcome
     related = filter(None, map(resolutions.get, topic.resolutions))
     above = (topic.outcome, *(resolution.outcome for resolution in related))
-    return outcome._replace(sources=next((each.sources for each in above if each), ()))
+    return outcome._replace(sources=next((each.sources for each in above if each and each.sources), ()))
 
 
 def _references(nodes: Iterable[Node], known: Mapping[str, Named]) -> tuple[str, ...]:

@@ -68,6 +68,18 @@ def test_an_outcome_without_sources_has_those_above_it(tiny):
     assert tiny.topics["lamps"].positions[0].outcome == outcome
 
 
+def test_an_outcome_has_the_first_sources_above_it(tmp_path):
+    """Those of a resolution where the topic's outcome has none."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        "resolutions: [{id: 7, title: S, outcome: {result: revised, sources: [press]}}]\n"
+        "topics:\n"
+        "  - {id: t, title: T, outcome: {result: put off}, resolutions: [7],"
+        " positions: [{summary: S., proponents: [fr], outcome: {result: adopted}}]}\n"
+    )
+    assert load(tmp_path / "x.yaml").positions[0].outcome == Outcome("adopted", sources=("press",))
+
+
 def test_an_outcome_without_sources_anywhere(tmp_path):
     """None are made up."""
     (tmp_path / "x.yaml").write_text(
