@@ -163,11 +163,63 @@ def test_closed_streams(closed, code, out):
     assert "Traceback" not in done.stderr
 
 
-def test_an_interrupt():
-    """Ctrl-C ends with 130."""
-    code = (
+@pytest.mark.parametrize(("signal", "code"), [("SIGINT", Exit.INTERRUPTED), ("SIGTERM", -15)])
+def test_a_signal_in_the_middle(signal, code):
+    """Ctrl-C ends with 130, and what else ends a process ends this one; neither leaves a trace."""
+    script = (
         "import signal; from itupp import __main__, cli;"
-        "cli._load = lambda *_: signal.raise_signal(signal.SIGINT); __main__.run()"
+        f"cli._load = lambda *_: signal.raise_signal(signal.{signal}); __main__.run()"
     )
-    done = subprocess.run([sys.executable, "-c", code, "topics"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    done = subprocess.run(
+        [sys.executable, "-c", script, "topics"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
+
+
+AUDIT = """
+import json, os, sys
+seen = []
+def hook(event, args):
+    writes = event == "open" and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+    if writes or event.startswith(("socket", "subprocess", "os.system", "os.mkdir", "os.rename", "os.remove")):
+        seen.append((event, str(args[0])))
+from itupp.cli import main
+sys.addaudithook(hook)
+code = main(sys.argv[1:])
+print(json.dumps([code, seen]), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("command", ["", "topics -f csv", "compare -f json", "brief itrs", "check", "positions xyzzy"])
+def test_nothing_is_written_and_nobody_is_asked(command):
+    """No file is opened to be written, no connection made and no other program run."""
+    argv = [sys.executable, "-B", "-c", AUDIT, *command.split()]
+    done = subprocess.run(argv, cwd=ROOT, capture_output=True, text=True, check=False)
+    code, seen = json.loads(done.stderr.splitlines()[-1])
+    assert (code, seen) == (int("xyzzy" in command), [])
+
+
+def test_without_a_home(tmp_path):
+    """Neither a home nor any other setting is needed, nor a folder that can be written to."""
+    tmp_path.chmod(0o555)
+    code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from itupp.__main__ import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "topics"], cwd=tmp_path, env={}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Open RAN" in done.stdout
+
+
+def test_several_at_once(tmp_path):
+    """They do not see each other; of several that write the same new dataset one does so, and the others say no."""
+
+    def together(*argv):
+        command = [sys.executable, "-m", "itupp", *argv]
+        options = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        running = [subprocess.Popen(command, **options) for _ in range(4)]
+        return [(*each.communicate(), each.returncode) for each in running]
+
+    assert len(set(together("topics"))) == 1
+    ends = together("new", str(tmp_path / "mine"))
+    assert sorted(code for *_, code in ends) == [Exit.ANSWERED, *[Exit.NO] * 3]
+    assert process("check", str(tmp_path / "mine"), cwd=ROOT, capture_output=True).returncode == Exit.ANSWERED
