@@ -117,10 +117,13 @@ def outcome(outcome: Outcome | None, of: str = "") -> tuple[str, ...]:
 
 
 def outcomes(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
-    """What came of a topic, of its resolutions and of its positions, with the sources."""
+    """What came of a topic, of its resolutions and of its positions, with the sources.
+
+    Of a resolution it is said to be not recorded unless what came of the topic is.
+    """
     found = [*outcome(topic.outcome)] if topic.outcome else []
     for resolution in (briefing.resolutions[id] for id in topic.resolutions):
-        found += outcome(resolution.outcome, resolution.label)
+        found += outcome(resolution.outcome, resolution.label) if resolution.outcome or not topic.outcome else []
     return (*found, *fates(topic.positions, told=found))
 
 

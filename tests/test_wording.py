@@ -93,9 +93,12 @@ def test_outcomes(tiny):
         "https://lighthouse.example/lamps-put-off",
         "Resolution 7: revised. Oil stays. (Confidence: lu)",
         "https://lighthouse.example/res7",
-        "Fog: not recorded here",
         "lamps-1: not taken up. Nothing was decided.",
         "lamps-2, lamps-3: not recorded here",
+    )
+    assert wording.outcomes(tiny, tiny.topics["buoys"]) == (
+        "Resolution 12: not recorded here",
+        "buoys-1: not recorded here",
     )
 
 
