@@ -91,6 +91,8 @@ def topics(ctx: typer.Context, contested: Contested = False, data: Data = None, 
     briefing = _load(ctx)
     found = [topic for topic in briefing.topics.values() if topic.contested or not contested]
     _answer(ctx, views.topics, documents.topics, briefing, found)
+    if not found:
+        raise names.NotFoundError("no topic matches (all of them: itupp topics)")
 
 
 @app.command()
@@ -199,6 +201,9 @@ def positions(
     if with_blocs and not bloc:
         ctx.fail("--with-blocs goes with --bloc")
     briefing = _load(ctx)
+    for typed, records in ((bloc, briefing.everyone), (topic, briefing.topics.values())):
+        if typed and words:
+            names.refuse_split_name([*typed, *words], records)
     proponents = _ids(briefing, names.proponent, bloc)
     found = queries.select(
         briefing,
@@ -215,9 +220,16 @@ def positions(
     view = partial(views.positions, decided=outcome)
     _answer(ctx, view, documents.positions, briefing, found)
     if not found:
-        silent = bloc and not with_blocs and queries.with_blocs(briefing, proponents) != proponents
-        hint = "; its blocs' positions: --with-blocs" if silent else ""
+        hint = _hint(briefing, words or (), () if with_blocs else proponents)
         raise names.NotFoundError(f"no position matches{hint} (all of them: itupp positions)")
+
+
+def _hint(briefing: Briefing, words: Sequence[str], proponents: Sequence[str]) -> str:
+    """What to try where words and proponents match no position."""
+    if queries.with_blocs(briefing, proponents) != tuple(proponents):
+        return "; its blocs' positions: --with-blocs"
+    meant = names.command(briefing, " ".join(words)) if words else None
+    return f"; did you mean: {meant}?" if meant else ""
 
 
 @app.command()
@@ -254,7 +266,8 @@ def compare(
     """
     briefing = _load(ctx)
     proponents = names.proponents(briefing, name or [])
-    topics = [briefing.topics[id] for id in _ids(briefing, names.topic, topic)] or briefing.topics.values()
+    wanted = _ids(briefing, names.topic, topic)
+    topics = [each for each in briefing.topics.values() if not wanted or each.id in wanted]
     for place, proponent in enumerate(proponents):
         if proponent in proponents[:place]:
             ctx.fail(f"{proponent.name} is named twice")
@@ -315,6 +328,8 @@ def check(
     from itupp import checks  # only this command needs it
     from itupp.dataset import read
 
+    if ctx.params["path"] == "":
+        ctx.fail("check needs the path of a file or folder")
     named = options.named(ctx)
     if path and named and path != named:
         ctx.fail("two datasets are given; check takes one")
@@ -409,7 +424,7 @@ def _source_texts(ctx: typer.Context, briefing: Briefing, given: Sequence[str]) 
     for each in given:
         id, _, file = each.partition("=")
         if id not in briefing.sources or not file:
-            if file and not Path(each).exists():
+            if file and not os.path.exists(each):  # noqa: PTH110 - unlike Path.exists it never raises
                 ctx.fail(unknown("source", id, {source: source for source in briefing.sources}))
             id, file = next(iter(briefing.sources), ""), each
         try:
@@ -474,7 +489,7 @@ N = TypeVar("N", bound=Named)
 
 
 def _ids(briefing: Briefing, find: Callable[[Briefing, str], N], typed: Filter) -> tuple[str, ...]:
-    return tuple(find(briefing, name).id for name in typed or ())
+    return tuple(dict.fromkeys(find(briefing, name).id for name in typed or ()))
 
 
 def _fail(message: str, code: int) -> int:

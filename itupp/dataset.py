@@ -66,8 +66,9 @@ def data_folder() -> Path:
 class Reading(NamedTuple):
     """What reading a dataset came to.
 
-    `nodes` has for sources, addressees, resolutions and topics, by id, the values that their records were read from;
-    `whole` says whether every file could be read. The list of problems is the one that the values report to.
+    `nodes` has for sources, addressees, resolutions and topics, by id, the values that their records were read from.
+    `whole` says whether every file could be read and one of them is the briefing's. The list of problems is the one
+    that the values report to.
     """
 
     briefing: Briefing
@@ -98,9 +99,17 @@ def read(path: Path | None = None) -> Reading:
     texts = {file: _text(file, problems) for file in (folder / "countries.yaml", *files)}
     if not any(texts[file] is not None for file in files):
         raise DataError(problems)
-    roots = {str(file): compose(text, str(file), problems) for file, text in texts.items() if text is not None}
-    legible = all(problem.warning for problem in problems)
-    parts = _parts(Node(root, "a file", file, problems) for file, root in roots.items() if root)
+    roots: list[Node] = []
+    legible = not problems
+    for file, text in texts.items():
+        try:
+            root = compose(text, str(file), problems) if text is not None else None
+        except DataError as error:
+            problems += error.problems
+            legible = False
+            continue
+        roots += [Node(root, "a file", str(file), problems)] if root else []
+    parts = _parts(roots)
     if legible and not parts["briefing"]:
         problems.append(Problem.at(None, str(path), 'no file has the key "briefing", which holds the title'))
     whole = legible and len(parts["briefing"]) == 1
@@ -136,10 +145,10 @@ def _unreadable(path: Path, error: OSError) -> Problem:
 
 def _absence(path: Path) -> str:
     """Why there is nothing to read at a path, and what may have been meant."""
-    if path.is_symlink():
-        return "a link that leads to no file or folder"
     if path.exists():
         return "neither a file nor a folder"
+    if path.is_symlink():
+        return "a link that leads to no file or folder"
     near = nearest(path.name, [each.name for each in path.parent.iterdir()]) if path.parent.is_dir() else None
     return "there is no such file or folder" + (f"; did you mean {path.with_name(near)}?" if near else "")
 
@@ -326,6 +335,7 @@ def _country(fields: Fields) -> Country:
 
 
 def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
+    member_notes, also = fields.pairs("member_notes"), fields.pairs("also")
     bloc = Bloc(
         id=fields.text("id"),
         name=fields.text("name"),
@@ -335,15 +345,15 @@ def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
         members=_references(fields.items("members"), countries),
         members_stated=fields.number("members_stated"),
         members_as_of=fields.maybe("members_as_of"),
-        member_notes=_notes(fields.pairs("member_notes"), countries),
-        also=_notes(fields.pairs("also"), countries),
+        member_notes=_notes(member_notes, countries),
+        also=_notes(also, countries),
         sources=fields.texts("sources"),
         notes=fields.maybe("notes"),
     )
-    for key, _ in fields.pairs("member_notes"):
+    for key, _ in member_notes:
         if key.raw.value in countries and key.raw.value not in bloc.members:
             key.report(f'"{key.raw.value}" is not among the members: what is said of it goes under "also"')
-    for key, _ in fields.pairs("also"):
+    for key, _ in also:
         if key.raw.value in bloc.members:
             key.report(f'"{key.raw.value}" is among the members: what is said of it goes under "member_notes"')
     return bloc

@@ -7,7 +7,7 @@ from typing import Any
 
 from itupp.briefs import Brief
 from itupp.text import UNSAFE, one_line
-from itupp.views import Cell, Table, View
+from itupp.views import Cell, Table, View, cell_text
 
 
 class Format(StrEnum):
@@ -65,13 +65,9 @@ def _fields(view: View) -> Iterator[list[str]]:
     """The headings and the rows of the table that holds what a view has to say."""
     table = view.data or view.main
     assert table, "every view has rows"
-    yield [column.heading for column in table.columns]
+    yield [one_line(column.heading) for column in table.columns]
     for row in table.rows:
-        yield [_joined(cell) for cell in row]
-
-
-def _joined(cell: Cell) -> str:
-    return one_line("; ".join(cell) if isinstance(cell, tuple) else str(cell))
+        yield list(map(cell_text, row))
 
 
 def _document(parts: Iterable[str]) -> str:
@@ -102,11 +98,15 @@ def _fact(label: str, value: Cell) -> Iterator[str]:
 
 def _pipe_table(table: Table) -> Iterator[str]:
     """A heading, a rule that sets numbers to the right, and the rows."""
-    yield _pipe_row(column.heading for column in table.columns)
+    yield _pipe_row(_pipe_cell(column.heading) for column in table.columns)
     yield _pipe_row("---:" if number else "---" for number in table.numeric)
     for row in table.rows:
-        cells = (_joined(cell) or column.empty for cell, column in zip(row, table.columns, strict=True))
-        yield _pipe_row(_escaped(cell).replace("|", "\\|") for cell in cells)
+        cells = (cell_text(cell) or column.empty for cell, column in zip(row, table.columns, strict=True))
+        yield _pipe_row(map(_pipe_cell, cells))
+
+
+def _pipe_cell(text: str) -> str:
+    return _escaped(text).replace("|", "\\|")
 
 
 def _pipe_row(cells: Iterable[str]) -> str:
@@ -127,7 +127,8 @@ def _brief_parts(brief: Brief) -> Iterator[str]:
 
 
 _MARKUP = re.compile(
-    r"(?P<address>https?://[^\s<>]*[^\s<>.,;:)])|(?P<sign>^(?:[-+#=>]|\d+(?=[.)]))|[\\`*]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
+    r"(?P<address>https?://[^\s<>]*[^\s<>.,;:)'\"\u2019\u201d])"
+    r"|(?P<sign>^(?:[-+#=>]|\d+(?=[.)]))|[\\`*~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
     r"|<(?=[\w/!?])|&(?=[#\w]+;))"
 )
 """Addresses, and signs that Markdown would take for markup."""

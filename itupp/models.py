@@ -280,7 +280,7 @@ class Topic(NamedTuple):
     @property
     def contested(self) -> bool:
         """Whether positions on it answer a question."""
-        return bool(self.questions)
+        return any(position.answers for position in self.positions)
 
     @property
     def names(self) -> tuple[str, ...]:

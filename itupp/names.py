@@ -16,7 +16,18 @@ LONG_TITLE = 40
 _NUMBER = re.compile(r"\D*\d+")
 """A number is no misspelling of another."""
 
-_PLACE = re.compile(r"(?P<topic>\S.*?)[\s-]*(?P<number>\d+)")
+_NUMBER_AT_END = re.compile(r"\d{1,9}$")
+
+_REVISION = re.compile(r"\s*\(rev\b.*\)\s*$", re.IGNORECASE)
+"""What follows a resolution's number where it is cited: (Rev. Dubai, 2018)."""
+
+_APOSTROPHE = re.compile("['\u2019]")
+
+_BETWEEN = ("and", "vs")
+"""What people put between names."""
+
+SHORTEST = 3
+"""So many letters stand for a longer name; fewer are a code or nothing."""
 
 
 class NotFoundError(Exception):
@@ -35,32 +46,38 @@ def proponent(briefing: Briefing, typed: str) -> Proponent:
 
 def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
     """The blocs and countries of these names, or the one that all the words together name; raises NotFoundError."""
-    if len(typed) > 1:
-        with suppress(NotFoundError):
-            return [proponent(briefing, " ".join(typed))]
+    together = _match(" ".join(typed), briefing.everyone, briefing.proponents)
+    if len(together) == 1:
+        return together
     try:
-        return [proponent(briefing, name) for name in typed]
+        return [proponent(briefing, name) for name in typed if name not in _BETWEEN]
     except NotFoundError:
-        split = _split_name(typed, briefing.everyone)
-        if split:
-            raise NotFoundError(f'a name of several words needs quotes: "{split}"') from None
+        refuse_split_name(typed, briefing.everyone)
         raise
 
 
-def _split_name(typed: Sequence[str], records: Iterable[Named]) -> str | None:
-    """A name of which several of the words typed are parts, quotes left out."""
+def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
+    """Raise NotFoundError where several of the words typed are parts of one name, quotes left out."""
+    known = {fold(name) for record in records for name in record.names}
     for first, last in combinations(range(len(typed) + 1), 2):
         words = " ".join(typed[first:last])
-        if last - first > 1 and any(fold(words) in map(fold, record.names) for record in records):
-            return words
-    return None
+        if last - first > 1 and fold(words) in known:
+            raise NotFoundError(f'a name of several words needs quotes: "{words}"')
 
 
 def command(briefing: Briefing, typed: str) -> str | None:
     """The command line that answers a name, if it is one."""
-    for word, find in (("topic", topic), ("bloc", proponent), ("resolution", resolution), ("position", position)):
-        with suppress(NotFoundError):
-            return f"itupp {word} {find(briefing, typed).id}"
+    kinds: tuple[tuple[str, Collection[Named], Collection[Named]], ...] = (
+        ("topic", briefing.topics.values(), ()),
+        ("bloc", briefing.everyone, briefing.proponents),
+        ("resolution", briefing.resolutions.values(), ()),
+    )
+    for word, records, first in kinds:
+        found = _match(typed, records, first)
+        if len(found) == 1:
+            return f"itupp {word} {found[0].id}"
+    with suppress(NotFoundError):
+        return f"itupp position {position(briefing, typed).id}"
     return None
 
 
@@ -73,26 +90,28 @@ def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:
     """The resolution of this number or the draft of this title; raises NotFoundError."""
-    return _find(typed, "resolution", briefing.resolutions.values(), listing="itupp resolutions")
+    return _find(_REVISION.sub("", typed), "resolution", briefing.resolutions.values(), listing="itupp resolutions")
 
 
 def addressee(briefing: Briefing, typed: str) -> Addressee:
     """The addressee of this name; raises NotFoundError."""
-    return _find(typed, "addressee", briefing.addressees.values(), listing=", ".join(briefing.addressees))
+    return _find(typed, "addressee", briefing.addressees.values(), listing=", ".join(briefing.addressees) or "none")
 
 
 def section(briefing: Briefing, typed: str) -> Section:
     """The section of this name; raises NotFoundError."""
-    return _find(typed, "section", briefing.sections.values(), listing=", ".join(briefing.sections))
+    return _find(typed, "section", briefing.sections.values(), listing=", ".join(briefing.sections) or "none")
 
 
 def position(briefing: Briefing, typed: str) -> Position:
     """The position of this id, or of a topic's name and a number; raises NotFoundError."""
-    place = _PLACE.fullmatch(typed.strip())
-    if not place:
+    typed = typed.strip()
+    place = _NUMBER_AT_END.search(typed)
+    name = typed[: place.start()].rstrip(" -") if place else ""
+    if not place or not name:
         raise NotFoundError(f'no position "{typed}"; an id is a topic and a number (all of them: itupp positions)')
-    positions = topic(briefing, place["topic"]).positions
-    number = int(place["number"])
+    positions = topic(briefing, name).positions
+    number = int(place[0])
     if not 1 <= number <= len(positions):
         last = f" to {positions[-1].id}" if len(positions) > 1 else ""
         raise NotFoundError(f'no position "{typed}"; there is {positions[0].id}{last}')
@@ -102,30 +121,38 @@ def position(briefing: Briefing, typed: str) -> Position:
 def _find(typed: str, what: str, records: Iterable[N], listing: str, first: Collection[N] = ()) -> N:
     """The one record meant; `first` are those whose names may be shortened before all others' may."""
     records = list(records)
-    wanted = fold(typed)
-    for hits in _tiers(wanted, records, first) if wanted else ():
-        if len(hits) == 1:
-            return hits[0]
-        if hits:
-            choice = " or ".join(f'"{_short(hit)}"' for hit in hits)
-            raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
-    hint = None if _NUMBER.fullmatch(wanted) else _suggestion(typed, first) or _suggestion(typed, records)
+    found = _match(typed, records, first)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        choice = " or ".join(f'"{_short(hit)}"' for hit in found)
+        raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
+    misspelt = len(fold(typed)) >= SHORTEST and not _NUMBER.fullmatch(fold(typed))
+    hint = (_suggestion(typed, first) or _suggestion(typed, records)) if misspelt else None
     question = f'; did you mean "{hint}"?' if hint else ""
     raise NotFoundError(f'no {what} "{typed}"{question} (all of them: {listing})')
+
+
+def _match(typed: str, records: Collection[N], first: Collection[N] = ()) -> list[N]:
+    """The records that the surest reading allows: one, none, or several that only the user can choose from."""
+    wanted = fold(typed)
+    return next(filter(None, _tiers(wanted, records, first)), []) if wanted else []
 
 
 def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterable[list[N]]:
     """What the word can mean, the surest reading first."""
     yield [record for record in records if fold(record.id) == wanted]
     yield [record for record in records if wanted in map(fold, record.names)]
-    yield [record for record in first if _begins(wanted, record)]
-    yield [record for record in records if _begins(wanted, record)]
+    if len(wanted) >= SHORTEST or wanted.isdigit():
+        yield [record for record in first if _begins(wanted, record)]
+        yield [record for record in records if _begins(wanted, record)]
 
 
 def _begins(wanted: str, record: Named) -> bool:
     """Whether a word of one of its names begins so; a number has to be whole: 10 does not begin 102."""
     end = " " if wanted[-1].isdigit() else ""
-    return any(f" {wanted}{end}" in f" {fold(name)} " for name in record.names)
+    texts = (form for name in record.names for form in {name, _APOSTROPHE.sub(" ", name)})
+    return any(f" {wanted}{end}" in f" {fold(text)} " for text in texts)
 
 
 def _short(record: Named) -> str:
@@ -134,12 +161,12 @@ def _short(record: Named) -> str:
 
 
 def _suggestion(typed: str, records: Iterable[Named]) -> str | None:
-    """What to call the record with a name, or a word in one, that is nearest to what was typed."""
-    labels = {
-        part: record.id if part == record.id else _short(record)
-        for record in records
-        for name in record.names
-        for part in (name, *name.split())
-    }
-    near = nearest(typed, labels)
-    return labels[near] if near else None
+    """What to call the record with a name, or a word in one that is in no other's, nearest to what was typed."""
+    owners: dict[str, set[str]] = {}
+    for record in records:
+        for name in record.names:
+            for part in {name, *name.split()}:
+                if len(part) >= SHORTEST:
+                    owners.setdefault(fold(part), set()).add(record.id if part == record.id else _short(record))
+    near = nearest(typed, [part for part, who in owners.items() if len(who) == 1], likeness=0.75)
+    return min(owners[near]) if near else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, Self
 
-from itupp.text import nearest, visible
+from itupp.text import nearest, one_line, visible
 
 
 class Problem(NamedTuple):
@@ -23,15 +23,16 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """`file:line:column: message`, told apart where it is only a warning."""
-        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        return f"{visible(place)}: {'warning: ' if self.warning else ''}{visible(self.message)}"
+        file = visible(self.file).replace("\n", "\\n")
+        place = f"{file}:{self.line}:{self.column}" if self.line else file
+        return f"{place}: {'warning: ' if self.warning else ''}{one_line(self.message)}"
 
 
 class DataError(Exception):
     """A dataset that cannot be used, with every problem found in it, by file and line."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
 

@@ -16,7 +16,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from itupp.text import one_line
-from itupp.views import Cell, Column, Table, View
+from itupp.views import Cell, Table, View, cell_text
 
 GAP = 2
 NAME = 16
@@ -79,8 +79,10 @@ def _folded(text: str, width: int | None, lead: int = 0, indent: int = 0) -> Ite
 
 def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     """Its blocks: one in a pipe, elsewhere one for each group or, where its columns do not fit, for each row."""
-    headings = [column.heading for column in table.columns]
-    rows = [[_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    headings = [one_line(column.heading) for column in table.columns]
+    rows = [
+        [cell_text(cell) or column.empty for cell, column in zip(row, table.columns, strict=True)] for row in table.rows
+    ]
     numbers = table.numeric
     block: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
     if width is None:
@@ -105,11 +107,6 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
             yield block
             block = [*_facts([fact for fact in zip(headings, row[hidden:], strict=True) if fact[1]], width)]
     yield block
-
-
-def _cell(cell: Cell, column: Column) -> str:
-    text = "; ".join(cell) if isinstance(cell, tuple) else str(cell)
-    return one_line(text) or column.empty
 
 
 def _grid(rows: Sequence[Row], widths: Sequence[int], numbers: Sequence[bool], headings: Row = ()) -> RenderableType:

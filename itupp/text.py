@@ -23,12 +23,12 @@ def fold(text: str) -> str:
     return _GAP.sub(" ", text.translate(_DROPPED)).strip()
 
 
-def nearest(word: str, legal: Iterable[str]) -> str | None:
-    """The legal word most like this one, case and accents aside, if one is near."""
+def nearest(word: str, legal: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The legal word most like this one, case and accents aside, if one is near; `likeness` is at most 1."""
     from difflib import get_close_matches  # only a mistake needs it
 
     by_fold = {fold(name): name for name in legal}
-    close = get_close_matches(fold(word), by_fold)
+    close = get_close_matches(fold(word), by_fold, cutoff=likeness)
     return by_fold[close[0]] if close else None
 
 
@@ -38,7 +38,16 @@ def visible(text: str) -> str:
 
 
 _PLAIN = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2044": "/"}
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2044": "/",
+        "\u0338": "/",
+    }
 )
 
 

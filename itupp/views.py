@@ -6,6 +6,7 @@ from typing import NamedTuple
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
 from itupp.queries import Comparison, Relation, Standing
+from itupp.text import one_line
 
 Cell = str | int | tuple[str, ...]
 
@@ -14,6 +15,11 @@ SILENT = "-"
 ALL = "All, each once"
 FEW = 3
 """How many documents are listed where it is not asked for them."""
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell in one line."""
+    return one_line("; ".join(cell) if isinstance(cell, tuple) else str(cell))
 
 
 class Column(NamedTuple):

@@ -84,26 +84,22 @@ class Node:
         if not isinstance(self.raw, yaml.MappingNode):
             self.report(f'{self.name} must be a mapping of keys to values: a line "key: value" for each')
             return
-        seen: dict[str, int] = {}
+        in_braces = self.raw.flow_style
+        seen: dict[str, Node] = {}
         for raw_key, raw_value in self.raw.value:
             key = Node(raw_key, f"a key of {self.name}", self.file, self.problems)
+            value = Node(raw_value, f'"{raw_key.value}"', self.file, self.problems)
             text = key.text()
             if text in seen:
-                key.report(f'repeated key "{text}"; first on line {seen[text]}{self._dash_missing_at(raw_key)}')
+                begins_another = seen[text] is next(iter(seen.values())) and raw_key.start_mark.column and not in_braces
+                hint = "; if another one begins here, it needs a dash" if begins_another else ""
+                key.report(f'repeated key "{text}"; first on line {seen[text].line}{hint}')
             elif text:
-                seen[text] = raw_key.start_mark.line + 1
-                value = Node(raw_value, f'"{text}"', self.file, self.problems)
-                if self.raw.flow_style and value.absent:
-                    key.report(
-                        f'"{text}" has no value: a blank after a colon is missing, or quotes around text with a comma'
-                    )
+                seen[text] = key
+                if in_braces and value.absent:
+                    key.report(f"{value.name} {_NO_VALUE}")
                 else:
                     yield key, value
-
-    def _dash_missing_at(self, raw_key: yaml.Node) -> str:
-        """A hint where the first key of a mapping comes again on a line further in."""
-        begins = raw_key.value == self.raw.value[0][0].value and raw_key.start_mark.column
-        return "; if another one begins here, it needs a dash" if begins else ""
 
     @property
     def absent(self) -> bool:

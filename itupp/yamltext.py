@@ -5,11 +5,11 @@ from itertools import takewhile
 
 import yaml
 
-from itupp.problems import Problem
+from itupp.problems import DataError, Problem
 
 MAX_DEPTH = 20
 
-_TAG_OR_ALIAS = re.compile(r"[&*!](?<![^\s\[{,].)\S")
+_TAG_OR_ALIAS = re.compile(r"[&*!](?<![^\s\[{,:?].)\S")
 
 _NO_TAGS = "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
 
@@ -55,17 +55,17 @@ _Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def compose(text: str, file: str, problems: list[Problem]) -> yaml.Node | None:
-    """The document in a YAML text; None where there is none, or where it is not YAML, which is a problem."""
+    """The document in a YAML text, if there is one; slips in it are noted; raises DataError where it is not YAML."""
     try:
         _look_for_slips(text, file, problems)
         document: yaml.Node | None = yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
-        problems.append(_in_plain_words(error, text, file))
-        return None
+        raise DataError([_in_plain_words(error, text, file)]) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        problems.append(Problem(file, line, 1, f"the character U+{error.character:04X} is not allowed in YAML"))
-        return None
+        at = text.index(chr(error.character))  # what the parser says counts bytes or characters, as it is built
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        message = f"the character U+{error.character:04X} is not allowed in YAML"
+        raise DataError([Problem(file, line, column, message)]) from None
     return document
 
 
@@ -95,7 +95,7 @@ def _look_for_slips(text: str, file: str, problems: list[Problem]) -> None:
 
     The tokens are read only where the text may hold such a thing.
     """
-    if not (_TAG_OR_ALIAS.search(text) or " #" in text):
+    if not (_TAG_OR_ALIAS.search(text) or _COMMENT.search(text)):
         return
     for token in yaml.scan(text, _Loader):
         if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):

@@ -95,13 +95,7 @@ def datasets(draw):
     return {
         "briefing": briefing
         | {"sections": {id: draw(TEXTS) for id in sections}}
-        | {
-            "sources": [
-                draw(_with({"author": TEXTS, "url": TEXTS}, id=st.just(id), title=TEXTS))
-                for id in sources
-                if id in cited
-            ]
-        },
+        | {"sources": [draw(_source(id)) for id in sources if id in cited]},
         "addressees": [{"id": id, "name": draw(_named(id))} for id in world.addressees if id in asked],
         "blocs": [draw(_bloc(id)) for id in blocs],
         "topics": topics,

@@ -138,6 +138,7 @@ def test_any_mistake(tmp_path, data):
         assert problem.message
         assert problem.line <= lines
         assert not steers(str(problem))
+        assert "\n" not in str(problem)
 
 
 COMMANDS = [command.callback.__name__ for command in app.registered_commands]

@@ -174,6 +174,25 @@ def test_comparisons_that_make_no_sense(itupp, argv, code, line):
     assert itupp("compare", *argv) == (code, "", f"itupp: {line}\n")
 
 
+def test_compare_on_topics_in_their_order(itupp):
+    """A topic named twice counts once, and topics come as the source has them."""
+    once = itupp("compare", "arab", "european", "--topic", "ITRs")
+    assert itupp("compare", "arab", "european", "--topic", "itrs", "--topic", "ITRs") == once
+    document = json.loads(itupp("compare", "arab", "european", "--topic", "ig", "--topic", "itrs", "-f", "json").out)
+    assert [topic["id"] for topic in document["topics"]] == ["itrs", "internet-governance"]
+
+
+def test_nothing_contested(itupp, tmp_path):
+    """A question that nobody answers makes no topic contested, and an empty list is a no."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        "topics: [{id: t, title: T, questions: [{id: q, text: Q?, sides: {a: A}}],"
+        " positions: [{summary: S., proponents: [fr]}]}]\n"
+    )
+    result = itupp("topics", "--contested", "--data", str(tmp_path / "x.yaml"), "-f", "json")
+    assert result == (1, "[]\n", "itupp: no topic matches (all of them: itupp topics)\n")
+
+
 def test_brief(itupp):
     """A brief is Markdown or JSON, on a bloc, a country or a topic."""
     assert itupp("brief", "arab", "states").out.startswith("# Arab states: PP-22\n\n## Positions\n")
@@ -231,6 +250,12 @@ def test_mistakes(itupp, argv, code, line):
 
 
 WRONG = [
+    ("positions --bloc arab states", 'a name of several words needs quotes: "arab states"'),
+    ("positions --topic digital standards", 'a name of several words needs quotes: "digital standards"'),
+    ("positions arab", "did you mean: itupp bloc arab-states?"),
+    ("positions --bloc apt --bloc apt xyzzy", "no position matches (all of them: itupp positions)"),
+    ("check ''", "the path of a file or folder"),
+    (f"check --source x={'x' * 300}", "unknown source"),
     ("topcis", "'topics'"),
     ("ITRs", "itupp topic itrs"),
     ("102", "itupp resolution 102"),

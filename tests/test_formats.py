@@ -31,7 +31,7 @@ def brief_on(briefing, subject):
 
 def shown(markdown):
     """The text that a reader of the Markdown sees, and the kinds of markup in it."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
     inline = [child for token in tokens for child in token.children or ()]
     return "".join(child.content for child in inline), {token.type for token in (*tokens, *inline)}
 
@@ -65,7 +65,7 @@ def test_awkward_fields():
 def test_markdown_tables(pp22):
     """Each table parses as one, with a row for each of its rows and a cell for each of its columns."""
     for view in (AWKWARD, *every_view(pp22)):
-        tokens = MarkdownIt("commonmark").enable("table").parse(formats.markdown(view))
+        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(formats.markdown(view))
         tables = [table for table in (view.main, *view.tables) if table]
         kinds = [token.type for token in tokens]
         assert kinds.count("table_open") == len(tables)
@@ -118,6 +118,7 @@ def test_which_formats_there_are():
         "=== rule",
         "50 % | 60 %",
         "~~struck~~",
+        "~~~ fence",
     ],
 )
 def test_dataset_text_is_no_markup(tiny, text):
@@ -133,13 +134,27 @@ def test_dataset_text_is_no_markup(tiny, text):
         "code_inline",
         "ordered_list_open",
         "image",
+        "fence",
+        "s_open",
     }
     assert "blockquote_open" not in kinds
 
 
 def test_addresses_become_links(tiny):
     """An address can be followed, and what stands behind it is not part of it."""
-    topic = tiny.topics["horns"]._replace(background="See https://x.example/a_b_c?d=*e*, or (https://y.example).")
+    topic = tiny.topics["horns"]._replace(
+        background='See https://x.example/a_b_c?d=*e*, or (https://y.example), "https://z.example".'
+    )
     tokens = MarkdownIt("commonmark").parse(brief_on(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
     links = [child.attrGet("href") for token in tokens for child in token.children or () if child.type == "link_open"]
-    assert links[:2] == ["https://x.example/a_b_c?d=*e*", "https://y.example"]
+    assert links[:3] == ["https://x.example/a_b_c?d=*e*", "https://y.example", "https://z.example"]
+
+
+@pytest.mark.parametrize("format", formats.OF_VIEWS)
+def test_headings_are_text_like_any_other(format):
+    """A name over a column can neither drive a terminal nor break a table."""
+    view = View("A", main=Table((Column("A\x1b[7m"), Column("b|c")), (("d", "e"),)))
+    text = formats.OF_VIEWS[format](view)
+    assert "\x1b" not in text
+    if format is Format.MD:
+        assert shown(text)[0] == "AA\\x1b[7mb|cde"

@@ -110,7 +110,7 @@ def test_no_name_is_claimed_twice(pp22):
 
 def test_those_who_speak_come_first(tiny):
     """A beginning is looked for among those with a position before all others."""
-    assert names.proponent(tiny, "n").id == "northern-coast"
+    assert names.proponent(tiny, "nort").id == "northern-coast"
     assert names.proponent(tiny, "norw").id == "no"
 
 
@@ -141,6 +141,46 @@ def test_ask_never_guess(pp22, find, typed, message):
     with pytest.raises(NotFoundError) as error:
         find(pp22, typed)
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [("Resolution 130 (Rev. Bucharest, 2022)", "130"), ("Res. 102 (rev. Dubai 2018)", "102"), ("res102", "102")],
+)
+def test_as_resolutions_are_cited(pp22, typed, id):
+    """The revision that follows the number is no part of the name."""
+    assert names.resolution(pp22, typed).id == id
+
+
+def test_words_after_an_apostrophe(pp22):
+    """They begin a name, too."""
+    assert names.proponent(pp22, "ivoire").id == "ci"
+
+
+@pytest.mark.parametrize("typed", ["eu", "of", "un"])
+def test_two_letters_are_a_code_or_nothing(pp22, typed):
+    """They are not the beginning of a name."""
+    with pytest.raises(NotFoundError, match=r"^no bloc or country .* \(all of them"):
+        names.proponent(pp22, typed)
+
+
+@pytest.mark.parametrize("typed", ["republc", "taiwan", "england", "GCC", "offf"])
+def test_no_far_fetched_suggestions(pp22, typed):
+    """A word that is in several names, or hardly alike, suggests nothing."""
+    with pytest.raises(NotFoundError, match=f'^no bloc or country "{typed}" \\(all of them'):
+        names.proponent(pp22, typed)
+
+
+def test_a_long_number(pp22):
+    """It is a place that there is not, however long."""
+    with pytest.raises(NotFoundError, match=r"^no topic"):
+        names.position(pp22, "itrs-" + "1" * 5000)
+
+
+def test_what_stands_between_names(pp22):
+    """An "and" is no name where several are given; without quotes it can be part of one."""
+    assert [each.id for each in names.proponents(pp22, ["arab", "and", "african"])] == ["arab-states", "african-states"]
+    assert [each.id for each in names.proponents(pp22, ["antigua", "and", "barbuda"])] == ["ag"]
 
 
 def test_the_only_position(tiny):

@@ -11,6 +11,13 @@ def test_a_problem():
     assert str(Problem("a.yaml", 0, 0, "cannot be read")) == "a.yaml: cannot be read"
 
 
+def test_a_problem_is_one_line():
+    """Whatever stands in the data or a path; the same is not told twice."""
+    forged = Problem("a\nb", 1, 1, 'unknown "x\ny:1:1: z"')
+    assert str(forged) == 'a\\nb:1:1: unknown "x y:1:1: z"'
+    assert str(DataError([forged, forged])) == str(forged)
+
+
 def test_unknown():
     """The nearest legal value is told or, where none is near, all of a short list."""
     legal = {"Brazil": "br", "Brasil": "br", "Chad": "td"}

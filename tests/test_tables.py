@@ -89,7 +89,7 @@ def test_text_is_printed_as_it_is(text, width):
 
 def test_control_characters_are_shown_not_sent():
     """Dataset text cannot drive the terminal."""
-    view = View("\x1b]0;title\x07", main=Table((Column("A"),), (("\x1b[2J",),)))
+    view = View("\x1b]0;title\x07", main=Table((Column("\x1b[7m"),), (("\x1b[2J",),)))
     shown = picture(view, 80)
     assert "\x1b" not in shown
     assert "\\x1b[2J" in shown

@@ -51,6 +51,7 @@ def test_one_line():
         ("Türkiye, Côte d\u2019Ivoire", "Turkiye, Cote d'Ivoire"),
         ("\u201cSpace2030\u201d \u2013 2026\u2026", '"Space2030" - 2026...'),
         ("\uff21 \u00bd", "A 1/2"),
+        ("a \u2260 b", "a =/ b"),
         ("漢字 \ud800", "?? ?"),
     ],
 )

@@ -56,6 +56,7 @@ def _commands(folder: Path) -> Iterator[Command]:
     """What is timed: imports alone, itupp, a naive script and, where installed, peers that print the same rows."""
     yield Command("imports of typer, rich, yaml", _python("import typer, rich.console, rich.table, yaml"), ())
     yield Command("import of typer", _python("import typer"), ())
+    yield Command("import of typer, then load", _python("import typer; from itupp.dataset import load; load()"), ())
     itupp = str(SCRIPTS / "itupp")
     for typed, expected in (
         (["topics"], TITLES),
