@@ -22,7 +22,7 @@ class Group(NamedTuple):
     text: str | None = None
 
 
-class Section(NamedTuple):
+class Part(NamedTuple):
     """A part of a brief."""
 
     heading: str
@@ -33,7 +33,7 @@ class Brief(NamedTuple):
     """A brief as plain text in sections."""
 
     title: str
-    sections: tuple[Section, ...]
+    sections: tuple[Part, ...]
 
 
 def on(briefing: Briefing, subject: Proponent | Topic) -> Brief:
@@ -55,15 +55,15 @@ def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
     silent = (_not_addressed(briefing, proponent, topic) for topic in queries.silent_on(briefing, proponent))
     with_others = (
         _same((*wording.partners(briefing, proponent), *_same_side(briefing, proponent))),
-        _otherwise(briefing, [standing for standing, _ in queries.rivals(briefing, proponent)]),
+        _otherwise(briefing, [standing for standing, _ in queries.rivals(queries.relations(briefing, proponent))]),
     )
     return _brief(
         f"{proponent.name}: {wording.event(briefing)}",
-        Section("Positions", tuple(wanted) if own else (Group(NONE),)),
-        Section("Positions of its blocs", tuple(_of_bloc(briefing, bloc) for bloc in blocs)),
-        Section("Background", (Group(tuple(issues)),)),
+        Part("Positions", tuple(wanted) if own else (Group(NONE),)),
+        Part("Positions of its blocs", tuple(_of_bloc(briefing, bloc) for bloc in blocs)),
+        Part("Background", (Group(tuple(issues)),)),
         *(with_others if own else ()),
-        Section("Not addressed", (Group(tuple(silent)),)),
+        Part("Not addressed", (Group(tuple(silent)),)),
         *_references(briefing, topics, everything, blocs),
     )
 
@@ -75,25 +75,23 @@ def _on_topic(briefing: Briefing, topic: Topic) -> Brief:
     silent = [each.name for each in briefing.proponents if each.id not in queries.speakers(topic)]
     return _brief(
         f"{topic.title}: {wording.event(briefing)}",
-        Section("Positions", (Group(tuple(_asked(briefing, position) for position in topic.positions)),)),
-        Section("Background", (Group(topic.key_issues, text=topic.background),)),
+        Part("Positions", (Group(tuple(_asked(briefing, position) for position in topic.positions)),)),
+        Part("Background", (Group(topic.key_issues, text=topic.background),)),
         _same(f"{', '.join(wording.names(briefing, each.proponents))}: {each.id}" for each in shared),
         _otherwise(briefing, disputed),
-        Section("Not addressed by", (Group(tuple(silent)),)),
+        Part("Not addressed by", (Group(tuple(silent)),)),
         *_references(briefing, [topic], topic.positions, ()),
     )
 
 
-def _brief(title: str, *sections: Section) -> Brief:
+def _brief(title: str, *sections: Part) -> Brief:
     """A brief of the sections that hold something."""
-    filled = (
-        Section(heading, tuple(each for each in groups if each.items or each.text)) for heading, groups in sections
-    )
+    filled = (Part(heading, tuple(each for each in groups if each.items or each.text)) for heading, groups in sections)
     return Brief(title, tuple(section for section in filled if section.groups))
 
 
-def _same(items: Iterable[str]) -> Section:
-    return Section("Who proposes the same", (Group(tuple(items) or NOBODY),))
+def _same(items: Iterable[str]) -> Part:
+    return Part("Who proposes the same", (Group(tuple(items) or NOBODY),))
 
 
 def _same_side(briefing: Briefing, proponent: Proponent) -> Iterator[str]:
@@ -101,31 +99,32 @@ def _same_side(briefing: Briefing, proponent: Proponent) -> Iterator[str]:
         yield f"The same side, with a position of their own: {who}"
 
 
-def _otherwise(briefing: Briefing, standings: Iterable[Standing]) -> Section:
+def _otherwise(briefing: Briefing, standings: Iterable[Standing]) -> Part:
     groups = tuple(_camps(briefing, standing) for standing in standings)
-    return Section("Who proposes otherwise", groups or (Group(NOBODY),))
+    return Part("Who proposes otherwise", groups or (Group(NOBODY),))
 
 
 def _references(
     briefing: Briefing, topics: Sequence[Topic], positions: Sequence[Position], blocs: Iterable[Bloc]
-) -> Iterator[Section]:
+) -> Iterator[Part]:
     """The resolutions, what came of it all, and where it is written."""
     ids = dict.fromkeys(id for topic in topics for id in topic.resolutions)
     resolutions = [briefing.resolutions[id] for id in ids]
-    yield Section("Relevant resolutions", (Group(tuple(map(wording.resolution, resolutions))),))
+    yield Part("Relevant resolutions", (Group(tuple(map(wording.resolution, resolutions))),))
     named: list[Topic | Resolution] = [*topics, *resolutions]
     decided = [wording.outcome(each.outcome, each.label) for each in named if each.outcome]
     told = [text for each in decided for text in each]
-    yield Section("Outcome", (Group((*map(" ".join, decided), *wording.fates(positions, told))),))
-    yield Section(
+    if briefing.decided:
+        yield Part("Outcome", (Group((*map(" ".join, decided), *wording.fates(positions, told))),))
+    yield Part(
         "Sources", (*_sources(briefing, positions), *map(_bloc_sources, blocs), Group((), text=_whole(briefing)))
     )
 
 
 def _whole(briefing: Briefing) -> str:
-    """The briefing that a brief is taken from, how recent it is and what it covers."""
-    as_of = f", as of {briefing.as_of}" if briefing.as_of else ""
-    return " ".join(filter(None, (f'From the briefing "{briefing.title}"{as_of}.', briefing.scope)))
+    """The dataset that a brief is taken from, how recent it is and what it covers."""
+    dataset = f'Dataset: "{briefing.title}"{wording.as_of(briefing.as_of)}.'
+    return " ".join(filter(None, (dataset, briefing.scope)))
 
 
 def _not_addressed(briefing: Briefing, proponent: Proponent, topic: Topic) -> str:
@@ -142,8 +141,8 @@ def _of_bloc(briefing: Briefing, bloc: Bloc) -> Group:
 
 def _bloc_sources(bloc: Bloc) -> Group:
     """Where a country's membership of a bloc is written."""
-    as_of = f", as of {bloc.members_as_of}" if bloc.members_as_of else ""
-    return Group(bloc.sources, text=f"Members of {bloc.name}{as_of}. {bloc.notes or ''}".rstrip())
+    text = f"Members of {bloc.name}{wording.as_of(bloc.members_as_of)}. {bloc.notes or ''}"
+    return Group(bloc.sources, text=text.rstrip())
 
 
 def _asked(briefing: Briefing, position: Position, proponent: Proponent | None = None) -> str:

@@ -36,7 +36,7 @@ class _Commands(TyperGroup):
         except typer.TyperException as error:
             meant = None if "Did you mean" in error.format_message() else _meant(ctx, args)
             if meant:
-                ctx.fail(f'no command "{args[0]}"; did you mean: {meant}')
+                ctx.fail(f'no command "{args[0]}"; did you mean: {meant}{_option(ctx)}')
             raise
 
 
@@ -74,7 +74,7 @@ def overview(
         print(f"itupp {__version__}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        _answer(ctx, views.overview, documents.overview, _load(ctx))
+        _answer(ctx, partial(views.overview, option=_option(ctx)), documents.overview, _load(ctx))
 
 
 Contested = Annotated[bool, typer.Option("--contested", help="Only where positions answer a question.")]
@@ -220,16 +220,16 @@ def positions(
     view = partial(views.positions, decided=outcome)
     _answer(ctx, view, documents.positions, briefing, found)
     if not found:
-        hint = _hint(briefing, words or (), () if with_blocs else proponents)
+        hint = _hint(ctx, briefing, words or (), () if with_blocs else proponents)
         raise names.NotFoundError(f"no position matches{hint} (all of them: itupp positions)")
 
 
-def _hint(briefing: Briefing, words: Sequence[str], proponents: Sequence[str]) -> str:
+def _hint(ctx: typer.Context, briefing: Briefing, words: Sequence[str], proponents: Sequence[str]) -> str:
     """What to try where words and proponents match no position."""
     if queries.with_blocs(briefing, proponents) != tuple(proponents):
         return "; its blocs' positions: --with-blocs"
     meant = names.command(briefing, " ".join(words)) if words else None
-    return f"; did you mean: {meant}?" if meant else ""
+    return f"; did you mean: {meant}{_option(ctx)}?" if meant else ""
 
 
 @app.command()
@@ -409,6 +409,12 @@ def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
     """What a stream prints for the letters it has not."""
     assert isinstance(error, UnicodeEncodeError), "these streams are written to only"
     return plain(error.object[error.start : error.end]), error.end
+
+
+def _option(ctx: typer.Context) -> str:
+    """The option that names the dataset, if it was given on the command line."""
+    named = options.named(ctx)
+    return f" --data {shlex.quote(str(named))}" if named else ""
 
 
 def _load(ctx: typer.Context) -> Briefing:

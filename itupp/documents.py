@@ -68,8 +68,9 @@ def blocs(briefing: Briefing, proponents: Iterable[Proponent]) -> list[Document]
 def bloc(briefing: Briefing, proponent: Proponent) -> Document:
     """One bloc or country with its positions, whom it shares them with, who stands against it, and its silence.
 
-    A bloc has its members; a country the blocs that name it, and the ids of their positions.
+    A bloc has its members; a country the blocs that name it, with their positions.
     """
+    related = queries.relations(briefing, proponent)
     return {
         "id": proponent.id,
         "name": proponent.name,
@@ -83,11 +84,11 @@ def bloc(briefing: Briefing, proponent: Proponent) -> Document:
         ],
         "rivals": [
             {**_standing(briefing, standing), "relations": _relations(briefing, against)}
-            for standing, against in queries.rivals(briefing, proponent)
+            for standing, against in queries.rivals(related)
         ],
         "same_side": [
             {**_standing(briefing, standing), "with": _references(map(briefing.proponent, ids))}
-            for standing, others in queries.relations(briefing, proponent)
+            for standing, others in related
             if (ids := [id for id, relation in others.items() if relation is Relation.SAME])
         ],
         "unrelated": _references(queries.unrelated(briefing, proponent)),
@@ -147,6 +148,9 @@ def room(briefing: Briefing) -> Document:
     counts = queries.counts(briefing)
     return {
         "positions": len(briefing.positions),
+        "questions": [
+            _standing(briefing, each) for each in queries.standings(briefing.topics.values()) if each.answers
+        ],
         "topics": [
             {
                 **_reference(topic),

@@ -7,7 +7,7 @@ A record that can be referred to has an `id`, a `label` (what is printed for it)
 `names` (what a person may type for it, the id first).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -334,6 +334,13 @@ class Briefing(NamedTuple):
     def positions(self) -> tuple[Position, ...]:
         """Every position, in source order."""
         return tuple(position for topic in self.topics.values() for position in topic.positions)
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is recorded of anything what came of it; before a conference it is of nothing."""
+        records: Iterable[Topic | Resolution | Position]
+        records = (*self.topics.values(), *self.resolutions.values(), *self.positions)
+        return any(each.outcome for each in records)
 
     @property
     def proponents(self) -> tuple[Proponent, ...]:

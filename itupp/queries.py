@@ -205,18 +205,19 @@ Related = tuple[tuple[Standing, dict[str, Relation]], ...]
 def relations(briefing: Briefing, proponent: Proponent) -> Related:
     """The questions that a proponent and others answer, and how those others stand to it, by id."""
     found: list[tuple[Standing, dict[str, Relation]]] = []
-    for standing in standings(briefing.topics.values()):
+    spoken = dict.fromkeys(position.topic for position in positions_of(briefing, proponent))
+    for standing in standings(briefing.topics[id] for id in spoken):
         others = [id for id in standing.answers if id != proponent.id]
         if others and proponent.id in standing.answers:
             found.append((standing, {id: standing.relation(proponent.id, id) for id in others}))
     return tuple(found)
 
 
-def rivals(briefing: Briefing, proponent: Proponent) -> Related:
-    """The questions on which others take another side than this proponent, and how they stand to it, by id."""
+def rivals(related: Related) -> Related:
+    """Of the questions that a proponent and others answer, those on which others take another side, and how they do."""
     found = (
         (standing, {id: relation for id, relation in others.items() if relation.against})
-        for standing, others in relations(briefing, proponent)
+        for standing, others in related
     )
     return tuple((standing, against) for standing, against in found if against)
 

@@ -64,8 +64,8 @@ class View(NamedTuple):
     data: Table | None = None
 
 
-def overview(briefing: Briefing) -> View:
-    """What is loaded, from whom, and what can be asked."""
+def overview(briefing: Briefing, option: str = "") -> View:
+    """What is loaded, from whom, and what can be asked; the `option` that names the dataset goes with every command."""
     facts: list[tuple[str, Cell]] = [
         ("Conference", wording.conference(briefing.conference)),
         ("As of", briefing.as_of or ""),
@@ -73,17 +73,18 @@ def overview(briefing: Briefing) -> View:
         ("Followed by", wording.conference(briefing.following)),
     ]
     counts = (
-        ("topics", len(briefing.topics), "itupp topics"),
-        ("positions", len(briefing.positions), "itupp positions"),
-        ("blocs and countries", len(briefing.proponents), "itupp blocs"),
-        ("resolutions and drafts", len(briefing.resolutions), "itupp resolutions"),
+        ("topics", len(briefing.topics), f"itupp topics{option}"),
+        ("positions", len(briefing.positions), f"itupp positions{option}"),
+        ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}"),
+        ("resolutions and drafts", len(briefing.resolutions), f"itupp resolutions{option}"),
     )
+    to_try = tuple((f"{command}{option}", answer) for command, answer in _commands_to_try(briefing))
     return View(
         title=briefing.title,
         prose=_paragraphs(briefing.scope),
         facts=_given(facts),
-        main=Table((Column("What"), Column("Number"), Column("Listed by")), counts),
-        tables=(Table((Column("Command"), Column("Answer")), tuple(_commands_to_try(briefing)), "To begin with"),),
+        main=_table(("What", "Number", "Listed by"), counts),
+        tables=(_table(("Command", "Answer"), to_try, title="To begin with"),),
     )
 
 
@@ -118,20 +119,18 @@ def topic(briefing: Briefing, topic: Topic) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Key issues", topic.key_issues),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
-        ("Outcome", wording.outcomes(briefing, topic)),
+        ("Outcome", wording.outcomes(briefing, topic) if briefing.decided else ""),
         ("Further reading", tuple(" ".join(filter(None, link)) for link in topic.further_reading)),
     ]
     return View(
-        title=topic.title,
+        title=_heading(topic.title, briefing),
         prose=(*_paragraphs(topic.subtitle), *_paragraphs(topic.background)),
         facts=_given(facts),
         main=_table(
             ("Id", "Position", "Proponents"),
             ((each.id, each.summary, wording.names(briefing, each.proponents)) for each in topic.positions),
         ),
-        tables=(_sides(briefing, queries.standings([topic]))._replace(title="Questions and sides"),)
-        if topic.contested
-        else (),
+        tables=_questions(briefing, queries.standings([topic])),
     )
 
 
@@ -158,20 +157,12 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
     own = queries.positions_of(briefing, proponent)
     blocs = queries.blocs_of(briefing, proponent)
     of_blocs = queries.select(briefing, proponents=[bloc.id for bloc in blocs]) if blocs else ()
-    rows = tuple(
-        (
-            briefing.topics[position.topic].title,
-            position.id,
-            position.summary,
-            wording.names(briefing, queries.partners(position, proponent)),
-        )
-        for position in own
-    )
+    rows = tuple((topic, id, summary, others) for topic, id, summary, _, others in _put_forward(briefing, proponent))
     columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
-    wanted = Table(columns, rows, grouped=True)
     memberships = queries.memberships(briefing, proponent)
+    silent = queries.silent_on(briefing, proponent)
     return View(
-        title=proponent.name,
+        title=_heading(proponent.name, briefing),
         facts=_given(
             [
                 ("Kind", proponent.kind),
@@ -183,18 +174,29 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
                 ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
                 ("Opposed to", tuple(wording.related(briefing, proponent, Relation.OPPOSED))),
                 ("Differs from", tuple(wording.related(briefing, proponent, Relation.DIFFER))),
-                ("Outcome", wording.fates(own)),
-                ("Blocs' outcome", wording.fates(of_blocs)),
+                ("Outcome", wording.fates(own) if briefing.decided else ""),
+                ("Blocs' outcome", wording.fates(of_blocs) if briefing.decided else ""),
             ]
         ),
-        main=wanted if rows else None,
+        main=Table(columns, rows, grouped=True) if rows else None,
         tables=tuple(_bloc_positions(briefing, bloc) for bloc in blocs if queries.positions_of(briefing, bloc)),
         notes=(
-            *wording.silence(queries.silent_on(briefing, proponent)),
+            *wording.silence(silent),
+            *wording.spoken_for(briefing, proponent, silent),
             *_membership_notes(briefing, proponent),
         ),
-        data=wanted,
+        data=_table(
+            ("Topic", "Id", "Position", "By", "Shared with"),
+            (row for each in (proponent, *blocs) for row in _put_forward(briefing, each)),
+        ),
     )
+
+
+def _put_forward(briefing: Briefing, proponent: Proponent) -> Iterable[tuple[Cell, ...]]:
+    """A row for each position of a proponent."""
+    for position in queries.positions_of(briefing, proponent):
+        others = wording.names(briefing, queries.partners(position, proponent))
+        yield (briefing.topics[position.topic].title, position.id, position.summary, proponent.name, others)
 
 
 def _particulars(proponent: Proponent) -> tuple[tuple[str, Cell], ...]:
@@ -206,11 +208,8 @@ def _particulars(proponent: Proponent) -> tuple[tuple[str, Cell], ...]:
 
 def _bloc_positions(briefing: Briefing, bloc: Bloc) -> Table:
     """The positions of a country's bloc."""
-    rows = (
-        (briefing.topics[position.topic].title, position.id, position.summary)
-        for position in queries.positions_of(briefing, bloc)
-    )
-    return _table(("Topic", "Id", "Position"), rows, grouped=True)._replace(title=wording.bloc_positions(bloc))
+    rows = (row[:3] for row in _put_forward(briefing, bloc))
+    return _table(("Topic", "Id", "Position"), rows, grouped=True, title=wording.bloc_positions(bloc))
 
 
 def _membership_notes(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
@@ -260,14 +259,14 @@ def resolution(briefing: Briefing, resolution: Resolution) -> View:
         history = [("History", wording.NOT_RECORDED)]
     topics = queries.topics_of(briefing, resolution)
     return View(
-        title=wording.resolution(resolution),
+        title=_heading(wording.resolution(resolution), briefing),
         facts=_given(
             [
                 *history,
                 ("Topics", tuple(topic.title for topic in topics)),
-                ("Outcome", wording.outcome(resolution.outcome)),
+                ("Outcome", wording.outcome(resolution.outcome) if briefing.decided else ""),
                 *(("On its topic", wording.outcome(topic.outcome, topic.title)) for topic in topics if topic.outcome),
-                ("Its positions", wording.fates(at_stake)),
+                ("Its positions", wording.fates(at_stake) if briefing.decided else ""),
             ]
         ),
         main=_positions(briefing, at_stake),
@@ -293,11 +292,11 @@ def position(briefing: Briefing, position: Position) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
         ("Takes the side", tuple(wording.answers(topic, position))),
-        ("Outcome", wording.outcome(position.outcome)),
+        ("Outcome", wording.outcome(position.outcome) if briefing.decided else ""),
         ("To cite", wording.citation(briefing, position)),
     ]
     return View(
-        title=f"{position.id}: {topic.title}",
+        title=_heading(f"{position.id}, {topic.title}", briefing),
         prose=(position.summary,),
         facts=_given(facts),
         notes=("Resolutions are tied to topics, not to single positions.",) if topic.resolutions else (),
@@ -312,10 +311,14 @@ def room(briefing: Briefing) -> View:
     return View(
         title=_heading("Positions on each topic", briefing),
         main=matrix._replace(narrow=_table(("Topic", "Positions", "Who"), _by_topic(briefing))),
-        tables=(_table(("Short", "Topic"), ((topic.short, wording.topic(topic)) for topic in topics)),),
+        tables=(
+            _table(("Short", "Topic"), ((topic.short, wording.topic(topic)) for topic in topics)),
+            *_questions(briefing, [standing for standing in queries.standings(topics) if standing.answers]),
+        ),
         notes=(
-            f"{SILENT} is silence: nothing recorded in this briefing.",
+            f"{SILENT}, or no mention, is silence: nothing recorded in this briefing.",
             "A position that several put forward counts for each of them, and once in the line of all.",
+            "A topic is contested where positions answer a question; on others they may differ, too.",
         ),
         data=_table(("Proponent", "Topic", "Positions"), _cells(briefing)),
     )
@@ -345,7 +348,7 @@ def _by_topic(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
     counts = queries.counts(briefing)
     for topic in briefing.topics.values():
         speakers = (f"{briefing.proponent(id).name} {counts[id, topic.id]}" for id in queries.speakers(topic))
-        yield (wording.topic(topic), len(topic.positions), tuple(speakers))
+        yield (topic.short, len(topic.positions), tuple(speakers))
     totals = ((each.name, len(queries.positions_of(briefing, each))) for each in briefing.proponents)
     yield (ALL, len(briefing.positions), tuple(f"{name} {total}" for name, total in totals))
 
@@ -358,7 +361,7 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
         for id, positions in queries.shared_with(briefing, proponent).items()
         for position in positions
     )
-    rivals = [standing for standing, _ in queries.rivals(briefing, proponent)]
+    rivals = [standing for standing, _ in queries.rivals(queries.relations(briefing, proponent))]
     unrelated = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
     silent = queries.silent_on(briefing, proponent)
     return View(
@@ -370,7 +373,7 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
             ]
         ),
         main=_table(("With", "Id", "Shared position"), shared, grouped=True) if shared else None,
-        tables=(_sides(briefing, rivals)._replace(title="Where others take another side"),) if rivals else (),
+        tables=_questions(briefing, rivals, title="Where others take another side"),
         notes=(
             *([] if shared else [f"{proponent.name} and others share nothing in this briefing."]),
             *([f"Share neither a position nor a question with {proponent.name}: {unrelated}."] if unrelated else []),
@@ -431,7 +434,7 @@ def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Coll
         title=_heading(wording.listed([proponent.name for proponent in proponents]), briefing),
         facts=(("Shared", tuple(wording.pairs(briefing, proponents, topics))),),
         main=_table(("Topic", "Who", "Id", "Position"), rows, grouped=True),
-        tables=(_sides(briefing, standings, ids)._replace(title="Questions and sides"),) if standings else (),
+        tables=_questions(briefing, standings, ids),
         notes=(
             *wording.silence(quiet, "All silent"),
             *_bloc_notes(briefing, proponents),
@@ -468,8 +471,13 @@ def _silences(briefing: Briefing, topic: Topic, silent: Iterable[str]) -> Iterab
     return said.items()
 
 
-def _sides(briefing: Briefing, standings: Iterable[Standing], ids: Collection[str] = ()) -> Table:
-    """For each question who takes which side: those named, by id, the silent among them too, or all who answer."""
+def _questions(
+    briefing: Briefing, standings: Iterable[Standing], ids: Collection[str] = (), title: str = "Questions and sides"
+) -> tuple[Table, ...]:
+    """For each question who takes which side: those named, by id, the silent among them too, or all who answer.
+
+    Without a question there is no table.
+    """
     rows: list[tuple[Cell, ...]] = []
     for standing in standings:
         among = ids or tuple(standing.answers)
@@ -478,7 +486,7 @@ def _sides(briefing: Briefing, standings: Iterable[Standing], ids: Collection[st
             positions = dict.fromkeys(each.id for id in members for each in standing.answers.get(id, ()))
             side = tuple(side.text for side in sides) or ("silent",)
             rows.append((question, wording.names(briefing, members), side, tuple(positions)))
-    return _table(("Question", "Who", "Side", "Positions"), rows, grouped=True)
+    return (_table(("Question", "Who", "Side", "Positions"), rows, grouped=True, title=title),) if rows else ()
 
 
 def _heading(what: str, briefing: Briefing) -> str:
@@ -500,8 +508,10 @@ def _positions(briefing: Briefing, positions: Iterable[Position], *, decided: bo
     return _table(columns, rows, grouped=True)
 
 
-def _table(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]], *, grouped: bool = False) -> Table:
-    return Table(tuple(Column(heading) for heading in headings), tuple(rows), grouped=grouped)
+def _table(
+    headings: Iterable[str], rows: Iterable[tuple[Cell, ...]], *, grouped: bool = False, title: str | None = None
+) -> Table:
+    return Table(tuple(Column(heading) for heading in headings), tuple(rows), title, grouped)
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
@@ -509,7 +519,8 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
     yield "itupp topics", "what is on the table"
     if briefing.proponents:
         busiest = max(briefing.proponents, key=lambda each: len(queries.positions_of(briefing, each)))
-        yield f'itupp bloc "{busiest.name}"', f"the positions of {busiest.name}"
+        name = busiest.id if set(busiest.name) & set('"$`\\!') else f'"{busiest.name}"'
+        yield f"itupp bloc {name}", f"the positions of {busiest.name}"
     for resolution in list(briefing.resolutions.values())[:1]:
         yield f"itupp resolution {resolution.number or resolution.id}", f"the positions at stake in {resolution.label}"
 

@@ -42,6 +42,11 @@ def whose(briefing: Briefing, path: str) -> str:
     return f'Dataset: "{briefing.title}" ({path}).'
 
 
+def as_of(when: str | None) -> str:
+    """How recent something is, to follow on it."""
+    return f", as of {when}" if when else ""
+
+
 def source(source: Source) -> str:
     """Author, title, publisher and date."""
     return ", ".join(filter(None, (source.author, f'"{source.title}"', source.publisher, source.date)))
@@ -176,8 +181,8 @@ def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
         count = str(len(bloc.members))
         if bloc.members_stated not in (None, len(bloc.members)):
             count += f" of {bloc.members_stated} stated"
-        as_of = f", as of {bloc.members_as_of}" if bloc.members_as_of else ""
-        yield f"Members ({count}{as_of}): {_named(briefing, {id: bloc.member_notes.get(id) for id in bloc.members})}."
+        count += as_of(bloc.members_as_of)
+        yield f"Members ({count}): {_named(briefing, {id: bloc.member_notes.get(id) for id in bloc.members})}."
     if bloc.also:
         yield f"Named but not counted: {_named(briefing, bloc.also)}."
     if bloc.sources:
@@ -185,7 +190,7 @@ def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
 
 
 def _named(briefing: Briefing, remarks: Mapping[str, str | None]) -> str:
-    return ", ".join(_remarked(briefing.countries[id].name, remark) for id, remark in remarks.items())
+    return ", ".join(sorted(_remarked(briefing.countries[id].name, remark) for id, remark in remarks.items()))
 
 
 def _remarked(name: str, *remarks: str | None) -> str:
@@ -264,9 +269,11 @@ def pairs(briefing: Briefing, proponents: Sequence[Proponent], topics: Collectio
     said = [id for topic in topics for position in topic.positions for id in position.proponents]
     own = {each.id: said.count(each.id) for each in proponents}
     for one, other, positions in queries.shared_by_two(briefing, proponents, topics):
-        ids = f" ({', '.join(position.id for position in positions)})" if positions else ""
-        shared = len(positions)
-        yield f"{one.name} {shared} of {own[one.id]}, {other.name} {shared} of {own[other.id]}{ids}"
+        if positions:
+            ids, shared = ", ".join(position.id for position in positions), len(positions)
+            yield f"{one.name} {shared} of {own[one.id]}, {other.name} {shared} of {own[other.id]} ({ids})"
+        else:
+            yield f"nothing: {one.name} 0 of {own[one.id]}, {other.name} 0 of {own[other.id]}"
 
 
 def checked(briefing: Briefing, problems: Sequence[Problem], anchors: int | None = None) -> str:

@@ -126,7 +126,9 @@ def _seen_at(mark: yaml.Mark, said: str, text: str) -> tuple[yaml.Mark, str]:
     if blank:
         return mark, f"the character U+{ord(blank[1]):04X} looks like a blank and is none: indent with spaces"
     if "mapping values are not allowed" in said:
-        return mark, _KEY_NOT_EXPECTED if _KEY.fullmatch(line) else _COLON_IN_TEXT
+        if _KEY.fullmatch(line):
+            return mark, _KEY_NOT_EXPECTED
+        return mark, f"{_COLON_IN_TEXT} (\u201c is none)" if "\u201c" in line else _COLON_IN_TEXT
     if said.endswith("cannot start any token"):
         return mark, _TAB if at == "\t" else _NEEDS_QUOTES.format(at)
     if said.startswith("while parsing a block"):

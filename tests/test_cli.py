@@ -121,7 +121,6 @@ def test_decided_positions(itupp):
         "itrs-1",
         "itrs-2",
         "itrs-3",
-        "internet-governance-1",
     ]
     assert "not taken up. No WCIT was called." in itupp("positions", "--outcome").out
 

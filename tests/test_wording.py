@@ -58,12 +58,12 @@ def test_members(tiny):
     """Who is counted, of how many, as of when; who is only named; where that is written."""
     north = tiny.blocs["northern-coast"]
     assert list(wording.members(tiny, north)) == [
-        "Members (2, as of 2031-04-01): Norway, Atlantis (joined late).",
+        "Members (2, as of 2031-04-01): Atlantis (joined late), Norway.",
         "Named but not counted: Brazil (observer).",
         "Where that is written: https://lighthouse.example/anl",
     ]
     more = north._replace(members_stated=3, members_as_of=None, also={}, sources=())
-    assert list(wording.members(tiny, more)) == ["Members (2 of 3 stated): Norway, Atlantis (joined late)."]
+    assert list(wording.members(tiny, more)) == ["Members (2 of 3 stated): Atlantis (joined late), Norway."]
     assert list(wording.members(tiny, tiny.blocs["islands"])) == ["Members: not recorded here."]
 
 
@@ -107,14 +107,13 @@ def test_no_percentage(tiny):
     north = tiny.blocs["northern-coast"]
     assert list(wording.partners(tiny, north)) == ["Southern coast: 1 of 3 (lamps-3)", "Brazil: 1 of 3 (lamps-1)"]
     south, topics = tiny.blocs["southern-coast"], tiny.topics.values()
-    assert list(wording.pairs(tiny, [north, tiny.blocs["islands"]], topics)) == [
-        "Northern coast 0 of 3, Islands 0 of 0"
-    ]
-    assert list(wording.pairs(tiny, [north, south], topics)) == [
-        "Northern coast 1 of 3, Southern coast 1 of 2 (lamps-3)"
+    assert list(wording.pairs(tiny, [north, south, tiny.blocs["islands"]], topics)) == [
+        "Northern coast 1 of 3, Southern coast 1 of 2 (lamps-3)",
+        "nothing: Northern coast 0 of 3, Islands 0 of 0",
+        "nothing: Southern coast 0 of 2, Islands 0 of 0",
     ]
     assert list(wording.pairs(tiny, [north, south], [tiny.topics["buoys"]])) == [
-        "Northern coast 0 of 1, Southern coast 0 of 0"
+        "nothing: Northern coast 0 of 1, Southern coast 0 of 0"
     ]
 
 
