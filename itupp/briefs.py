@@ -58,7 +58,7 @@ def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
         _otherwise(briefing, [standing for standing, _ in queries.rivals(queries.relations(briefing, proponent))]),
     )
     return _brief(
-        f"{proponent.name}: {wording.event(briefing)}",
+        f"{proponent.name} ({wording.event(briefing)})",
         Part("Positions", tuple(wanted) if own else (Group(NONE),)),
         Part("Positions of its blocs", tuple(_of_bloc(briefing, bloc) for bloc in blocs)),
         Part("Background", (Group(tuple(issues)),)),
@@ -74,7 +74,7 @@ def _on_topic(briefing: Briefing, topic: Topic) -> Brief:
     disputed = [each for each in queries.standings([topic]) if each.among(each.answers).against]
     silent = [each.name for each in briefing.proponents if each.id not in queries.speakers(topic)]
     return _brief(
-        f"{topic.title}: {wording.event(briefing)}",
+        f"{topic.title} ({wording.event(briefing)})",
         Part("Positions", (Group(tuple(_asked(briefing, position) for position in topic.positions)),)),
         Part("Background", (Group(topic.key_issues, text=topic.background),)),
         _same(f"{', '.join(wording.names(briefing, each.proponents))}: {each.id}" for each in shared),

@@ -296,7 +296,7 @@ def position(briefing: Briefing, position: Position) -> View:
         ("To cite", wording.citation(briefing, position)),
     ]
     return View(
-        title=_heading(f"{position.id}, {topic.title}", briefing),
+        title=_heading(f"{position.id}: {topic.title}", briefing),
         prose=(position.summary,),
         facts=_given(facts),
         notes=("Resolutions are tied to topics, not to single positions.",) if topic.resolutions else (),
@@ -490,7 +490,7 @@ def _questions(
 
 
 def _heading(what: str, briefing: Briefing) -> str:
-    return f"{what}: {wording.event(briefing)}"
+    return f"{what} ({wording.event(briefing)})"
 
 
 def _positions(briefing: Briefing, positions: Iterable[Position], *, decided: bool = False) -> Table:

@@ -194,8 +194,8 @@ def test_nothing_contested(itupp, tmp_path):
 
 def test_brief(itupp):
     """A brief is Markdown or JSON, on a bloc, a country or a topic."""
-    assert itupp("brief", "arab", "states").out.startswith("# Arab states: PP-22\n\n## Positions\n")
-    assert itupp("brief", "ITRs").out.startswith("# International Telecommunication Regulations: PP-22\n")
+    assert itupp("brief", "arab", "states").out.startswith("# Arab states (PP-22)\n\n## Positions\n")
+    assert itupp("brief", "ITRs").out.startswith("# International Telecommunication Regulations (PP-22)\n")
     document = json.loads(itupp("brief", "arab", "-f", "json").out)
     assert (document["id"], len(document["positions"])) == ("arab-states", 9)
     assert itupp("brief", "usa", "-f", "table") == (

@@ -39,7 +39,7 @@ def test_a_pipe_that_closes_early():
     """`| head` ends quietly."""
     script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
     done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.stdout, done.stderr) == ("30 of 30 positions: PP-22\n", "")
+    assert (done.stdout, done.stderr) == ("30 of 30 positions (PP-22)\n", "")
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
@@ -63,7 +63,7 @@ def test_any_encoding(encoding, format):
 def test_letters_that_stdout_has_not():
     """They lose their accents, not their meaning."""
     done = process("bloc", "turkey", cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
-    assert done.stdout.startswith("Turkiye: PP-22\n")
+    assert done.stdout.startswith("Turkiye (PP-22)\n")
     assert "?" not in done.stdout
 
 

@@ -96,4 +96,4 @@ def test_an_empty_briefing_has_an_overview(tiny):
     view = views.overview(briefing)
     assert [row[1] for row in view.main.rows] == [0, 0, 0, 0]
     assert [row[0] for row in view.tables[0].rows] == ["itupp topics"]
-    assert views.topics(briefing, ()).title == "Topics: Lighthouse Union: what to expect"
+    assert views.topics(briefing, ()).title == "Topics (Lighthouse Union: what to expect)"
