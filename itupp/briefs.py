@@ -115,7 +115,7 @@ def _references(
     decided = [wording.outcome(each.outcome, each.label) for each in named if each.outcome]
     told = [text for each in decided for text in each]
     if briefing.decided:
-        yield Part("Outcome", (Group((*map(" ".join, decided), *wording.fates(positions, told))),))
+        yield Part("Outcome", (Group((*map(" ".join, decided), *wording.fates_with_sources(positions, told))),))
     yield Part(
         "Sources", (*_sources(briefing, positions), *map(_bloc_sources, blocs), Group((), text=_whole(briefing)))
     )

@@ -30,21 +30,26 @@ def select(
     several proponents, a `contested` one answers a question, of a `decided` one the outcome is recorded.
     """
     wanted = [fold(word) for word in words]
-    return tuple(
-        position
-        for topic in briefing.topics.values()
-        if _passes(topics, (topic.id,))
-        and _passes(sections, (topic.section,))
-        and _passes(resolutions, topic.resolutions)
-        for left in [_unsaid(wanted, topic)]
-        for position in topic.positions
-        if _passes(proponents, position.proponents)
-        and _passes(addressees, position.addressees)
-        and (not shared or len(position.proponents) > 1)
-        and (not contested or position.answers)
-        and (not decided or position.outcome)
-        and (not left or _says(left, position.summary))
-    )
+    found: list[Position] = []
+    for topic in briefing.topics.values():
+        if not (
+            _passes(topics, (topic.id,))
+            and _passes(sections, (topic.section,))
+            and _passes(resolutions, topic.resolutions)
+        ):
+            continue
+        left = _unsaid(wanted, topic)
+        found += (
+            position
+            for position in topic.positions
+            if _passes(proponents, position.proponents)
+            and _passes(addressees, position.addressees)
+            and (not shared or len(position.proponents) > 1)
+            and (not contested or position.answers)
+            and (not decided or position.outcome)
+            and (not left or _says(left, position.summary))
+        )
+    return tuple(found)
 
 
 class Membership(NamedTuple):
@@ -151,7 +156,7 @@ class Relation(StrEnum):
     SHARED = "shared"
     """They answer it with a position that both put forward."""
     SILENT = "silent"
-    """One of them, or all but one, say nothing."""
+    """None of them answers it, or only one does."""
 
     @property
     def against(self) -> bool:

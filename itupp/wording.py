@@ -129,24 +129,27 @@ def outcomes(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
     found = [*outcome(topic.outcome)] if topic.outcome else []
     for resolution in (briefing.resolutions[id] for id in topic.resolutions):
         found += outcome(resolution.outcome, resolution.label) if resolution.outcome or not topic.outcome else []
-    return (*found, *fates(topic.positions, told=found))
+    return (*found, *fates_with_sources(topic.positions, found))
 
 
-def fates(positions: Sequence[Position], told: Collection[str] | None = None) -> tuple[str, ...]:
-    """What came of each position, those of which it is not recorded together at the end.
+def fates(positions: Sequence[Position]) -> tuple[str, ...]:
+    """What came of each position, those of which it is not recorded together at the end."""
+    return (*(f"{each.id}: {fate(each.outcome)}" for each in positions if each.outcome), *_not_recorded(positions))
 
-    Where it is known what has been `told` already, each has its sources, as far as they are not among that.
-    """
-    unknown = ", ".join(position.id for position in positions if not position.outcome)
+
+def fates_with_sources(positions: Sequence[Position], told: Collection[str]) -> tuple[str, ...]:
+    """The same, each with those of its sources that are not `told` already."""
     known = (
-        (
-            f"{position.id}: {fate(outcome)}",
-            *(each for each in outcome.sources if told is not None and each not in told),
-        )
-        for position in positions
-        if (outcome := position.outcome)
+        (f"{each.id}: {fate(each.outcome)}", *(source for source in each.outcome.sources if source not in told))
+        for each in positions
+        if each.outcome
     )
-    return (*map(" ".join, known), *([f"{unknown}: {NOT_RECORDED}"] if unknown else []))
+    return (*map(" ".join, known), *_not_recorded(positions))
+
+
+def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
+    unknown = ", ".join(position.id for position in positions if not position.outcome)
+    return [f"{unknown}: {NOT_RECORDED}"] if unknown else []
 
 
 def fate(outcome: Outcome) -> str:

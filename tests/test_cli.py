@@ -327,6 +327,15 @@ def test_whose_dataset_it_is(itupp, on_tiny):
     assert TINY not in on_tiny("topics", "-f", "json").out + on_tiny("topics", "-f", "csv").out
 
 
+def test_commands_name_the_dataset_they_are_for(itupp):
+    """What is proposed can be typed as it is."""
+    overview = itupp("--data", TINY).out
+    assert f'itupp bloc "Northern coast" --data {TINY}' in overview
+    assert f"itupp topics --data {TINY}" in overview
+    assert itupp("--data", TINY, "lamps").err.endswith(f"itupp topic lamps --data {TINY} (help: itupp --help)\n")
+    assert f"itupp topic lamps --data {TINY}?" in itupp("positions", "--bloc", "islands", "lamps", "--data", TINY).err
+
+
 def test_check(itupp, tmp_path, monkeypatch):
     """Mistakes and warnings come line by line, then how many there are; only mistakes mean no."""
     monkeypatch.chdir(ROOT / "tests")

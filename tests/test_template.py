@@ -54,6 +54,15 @@ def test_it_answers_every_command(itupp, tmp_path, command):
     assert (result.code, result.err) == (0, "")
 
 
+def test_before_a_conference_there_is_no_outcome(itupp, tmp_path):
+    """Where none is recorded of anything, none is said to be missing."""
+    folder = template.write(tmp_path / "mine").parent
+    for command in ("topic lights", "bloc fr", "resolution 7", "position fees-1", "brief lights"):
+        result = itupp(*command.split(), "--data", str(folder))
+        assert result.code == 0
+        assert "Outcome" not in result.out
+
+
 @pytest.mark.parametrize("name", ["there", "there.yaml"])
 def test_nothing_is_overwritten(tmp_path, name):
     """What exists stays as it is, be it a file or a folder."""
