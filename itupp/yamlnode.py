@@ -115,7 +115,7 @@ class Node:
             if name in legal:
                 fields.values[name] = value
             else:
-                key.report(unknown(f"key of {what}", name, dict(zip(legal, legal, strict=True))))
+                key.report(unknown(f"key of {what}", name, {key: key for key in legal}))
                 meant = nearest(name, legal)
                 if meant:
                     misspelt[meant] = value

@@ -133,6 +133,7 @@ HOSTILE = [
     (b"briefing: {title: T}\n...\n--- {}\n", "x.yaml:3:1: a second document begins here; a file holds one"),
     (b"- " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
     (b"? " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
+    (b"\n\xe9", "x.yaml:2:1: not in UTF-8: save the file as UTF-8 text"),
     (b"", 'x.yaml: no file has the key "briefing", which holds the title'),
 ]
 
@@ -142,6 +143,28 @@ def test_hostile_files(tmp_path, content, report):
     """Whatever a file holds, it is told in one line."""
     (tmp_path / "x.yaml").write_bytes(content)
     assert problems(tmp_path / "x.yaml") == report
+
+
+def test_names_that_nobody_types_may_repeat(tmp_path):
+    """Those of sources and of a topic's questions."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T, sources: [{id: a, title: Proposals}, {id: b, title: Proposals}]}\n"
+        "topics:\n"
+        "  - id: t\n"
+        "    title: T\n"
+        '    questions: [{id: q, text: "Q?", sides: {a: A}}, {id: r, text: "Q?", sides: {a: A}}]\n'
+        "    positions: [{summary: S., proponents: [fr]}]\n"
+    )
+    assert list(load(tmp_path / "x.yaml").sources) == ["a", "b"]
+
+
+def test_a_large_file(tmp_path, monkeypatch):
+    """A file may be as large as the limit."""
+    (tmp_path / "x.yaml").write_text("briefing: {title: T}")
+    (tmp_path / "countries.yaml").write_text("")
+    monkeypatch.setattr("itupp.dataset.data_folder", lambda: tmp_path)
+    monkeypatch.setattr("itupp.dataset.MAX_BYTES", 20)
+    assert load(tmp_path / "x.yaml").title == "T"
 
 
 def test_a_huge_file(tmp_path, monkeypatch):

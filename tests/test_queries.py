@@ -43,11 +43,13 @@ def test_filters(tiny, filters, found):
         (["eclairage", "report"], ["lamps-3"]),  # an alias, without its accent
         (["who pays", "league"], ["lamps-2"]),  # a key issue
         (["night", "lamps"], []),
+        (["amps"], []),  # no word begins so
+        (["xxxx"], []),
         (["?"], []),
     ],
 )
 def test_words(tiny, words, found):
-    """All words must occur in the summary or in the topic's titles, aliases and key issues."""
+    """All words must occur, or begin a word, in the summary or in the topic's titles, aliases and key issues."""
     assert ids(queries.select(tiny, words=words)) == found
 
 

@@ -37,6 +37,14 @@ def test_a_value_knows_its_place():
     assert problems == [Problem("f.yaml", 3, 5, 'each of "a" must be text, not a list')]
 
 
+@pytest.mark.parametrize("text", ["{a: b}", "[a]"])
+def test_what_is_no_text(text):
+    """A mapping and a list are none, and read as none."""
+    problems = []
+    assert read_with(problems, text).text() == ""
+    assert len(problems) == 1
+
+
 @pytest.mark.parametrize(("number", "read_as"), [("3", 3), ("0", 0), ("007", 7)])
 def test_numbers(number, read_as):
     """Whole numbers are read where they are asked for."""

@@ -74,6 +74,8 @@ SLIPS = [
     ("a: @b", "1:4: text that begins with @ needs quotes"),
     ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
     ("a: - b", "1:4: text that begins with - needs quotes"),
+    ("a: }", "1:4: text that begins with } needs quotes"),
+    ("\u00a0a: b: c", "1:6: the character U+00A0 looks like a blank and is none: indent with spaces"),
     ("]", "1:1: text that begins with ] needs quotes"),
     ("a: , b", "1:4: text that begins with , needs quotes"),
     ("a: ? b", "1:4: text that begins with ? needs quotes"),
