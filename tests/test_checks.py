@@ -77,6 +77,10 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "    title: Buoys\n"
         "    questions: [q, {id: r, text: R?}, {id: s, text: S?, sides: {}}]\n"
         "    positions: [{summary: T., proponents: [fr]}]\n"
+        "  - id: bells\n"
+        "    title: Bells\n"
+        "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
+        "    positions: [{summary: U., proponents: [fr], answers: {q: hihg}}]\n"
     )
     reading = read(tmp_path / "x.yaml")
     checks.doubts(reading)
@@ -90,6 +94,7 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         'each of "questions" must be a mapping of keys to values: a line "key: value" for each',
         'a question needs "sides"',
         '"sides" is empty',
+        'unknown side of the question q "hihg"; did you mean high?',
     ]
 
 

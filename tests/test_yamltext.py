@@ -41,6 +41,8 @@ def test_signs_inside_text_are_text(text):
 def test_depth():
     """Nesting is read to twenty levels, and refused beyond before it can end the process."""
     assert read("[" * 20 + "]" * 20)
+    assert read("[" * 3 + "], " * 2 + "[" * 19 + "]" * 20)
+    assert told("[" * 3 + "], " + "[" * 19 + "]" * 21)[0].endswith("nested deeper than 20 levels")
     for depth in (21, 100_000):
         assert told("[" * depth)[0].endswith("nested deeper than 20 levels")
 
