@@ -349,7 +349,7 @@ def _by_topic(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
     for topic in briefing.topics.values():
         speakers = (f"{briefing.proponent(id).name} {counts[id, topic.id]}" for id in queries.speakers(topic))
         yield (topic.short, len(topic.positions), tuple(speakers))
-    totals = ((each.name, len(queries.positions_of(briefing, each))) for each in briefing.proponents)
+    totals = ((each.name, sum(counts[each.id, topic] for topic in briefing.topics)) for each in briefing.proponents)
     yield (ALL, len(briefing.positions), tuple(f"{name} {total}" for name, total in totals))
 
 
