@@ -18,9 +18,8 @@ def doubts(reading: Reading) -> None:
     topics, positions = reading.briefing.topics.values(), reading.briefing.positions
     _unused(reading.nodes["resolutions"], {id for topic in topics for id in topic.resolutions}, "no topic refers to it")
     _unused(reading.nodes["addressees"], {id for each in positions for id in each.addressees}, "nobody asks it to act")
-    _unused(
-        reading.nodes["sources"], {id for each in positions for id in (each.source, *each.also_in)}, "nothing cites it"
-    )
+    cited = {id for each in positions for id in (each.source, *each.also_in)}
+    _unused(reading.nodes["sources"], cited, "nothing cites it")
     said: dict[str, str] = {}
     for topic, topic_node, placed in _topics(reading):
         _sides_not_taken(topic, topic_node)

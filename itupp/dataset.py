@@ -239,9 +239,7 @@ def _head(nodes: Sequence[Node]) -> Fields:
     """The one `briefing`, without a key where there is none; a second one is a problem."""
     for node in nodes[1:]:
         node.report(f"a second briefing; the first is at {nodes[0].file}:{nodes[0].line}")
-    if nodes:
-        return _fields(nodes[0], "the briefing")
-    return _NO_FIELDS
+    return _fields(nodes[0], "the briefing") if nodes else _NO_FIELDS
 
 
 def _fields(node: Node, what: str) -> Fields:

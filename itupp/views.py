@@ -119,7 +119,7 @@ def topic(briefing: Briefing, topic: Topic) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Key issues", topic.key_issues),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
-        ("Outcome", wording.outcomes(briefing, topic) if briefing.decided else ""),
+        *_if_decided(briefing, ("Outcome", wording.outcomes(briefing, topic))),
         ("Further reading", tuple(" ".join(filter(None, link)) for link in topic.further_reading)),
     ]
     return View(
@@ -174,8 +174,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
                 ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
                 ("Opposed to", tuple(wording.related(briefing, proponent, Relation.OPPOSED))),
                 ("Differs from", tuple(wording.related(briefing, proponent, Relation.DIFFER))),
-                ("Outcome", wording.fates(own) if briefing.decided else ""),
-                ("Blocs' outcome", wording.fates(of_blocs) if briefing.decided else ""),
+                *_if_decided(briefing, ("Outcome", wording.fates(own)), ("Blocs' outcome", wording.fates(of_blocs))),
             ]
         ),
         main=Table(columns, rows, grouped=True) if rows else None,
@@ -264,9 +263,12 @@ def resolution(briefing: Briefing, resolution: Resolution) -> View:
             [
                 *history,
                 ("Topics", tuple(topic.title for topic in topics)),
-                ("Outcome", wording.outcome(resolution.outcome) if briefing.decided else ""),
-                *(("On its topic", wording.outcome(topic.outcome, topic.title)) for topic in topics if topic.outcome),
-                ("Its positions", wording.fates(at_stake) if briefing.decided else ""),
+                *_if_decided(
+                    briefing,
+                    ("Outcome", wording.outcome(resolution.outcome)),
+                    *(("On its topic", wording.outcome(each.outcome, each.title)) for each in topics if each.outcome),
+                    ("Its positions", wording.fates(at_stake)),
+                ),
             ]
         ),
         main=_positions(briefing, at_stake),
@@ -292,7 +294,7 @@ def position(briefing: Briefing, position: Position) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
         ("Takes the side", tuple(wording.answers(topic, position))),
-        ("Outcome", wording.outcome(position.outcome) if briefing.decided else ""),
+        *_if_decided(briefing, ("Outcome", wording.outcome(position.outcome))),
         ("To cite", wording.citation(briefing, position)),
     ]
     return View(
@@ -527,6 +529,11 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:
     return tuple(filter(None, text.split("\n"))) if text else ()
+
+
+def _if_decided(briefing: Briefing, *facts: tuple[str, Cell]) -> tuple[tuple[str, Cell], ...]:
+    """Facts about outcomes; none before a conference, when none is recorded of anything."""
+    return facts if briefing.decided else ()
 
 
 def _given(facts: Iterable[tuple[str, Cell]]) -> tuple[tuple[str, Cell], ...]:
