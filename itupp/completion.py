@@ -7,6 +7,7 @@ import typer
 from itupp import options
 from itupp.models import Briefing, Named
 from itupp.problems import DataError
+from itupp.text import one_line
 
 Offers = list[tuple[str, str]]
 Completion = Callable[[typer.Context, str], Offers]
@@ -23,7 +24,8 @@ def _offer(*choices: Callable[[Briefing], Iterable[Named]]) -> Completion:
         except (DataError, typer.TyperException):
             return []
         for named in choices:
-            offers = [(record.id, record.label) for record in named(briefing) if record.id.startswith(incomplete)]
+            records = (record for record in named(briefing) if record.id.startswith(incomplete))
+            offers = [(record.id, one_line(record.label)) for record in records]
             if offers:
                 return offers
         return []

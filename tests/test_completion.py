@@ -153,3 +153,12 @@ class Terminal:
             shown += os.read(self.descriptor, 4096).decode(errors="replace")
         self.shown = shown
         return shown
+
+
+def test_labels_cannot_drive_the_shell(environment, tmp_path):
+    """What a shell shows beside an id is one line without control characters."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn", positions: [{summary: S., proponents: [fr]}]}]\n'
+    )
+    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == ["lamps\tLamps\\x1b[7m burn"]

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "formats": {"itupp.briefs", "itupp.text", "itupp.views"},
     "tables": {"itupp.views", "itupp.text", "rich"},
     "options": {"itupp.formats", "typer"},
-    "completion": {"itupp.dataset", "itupp.models", "itupp.options", "itupp.problems", "typer"},
+    "completion": {"itupp.dataset", "itupp.models", "itupp.options", "itupp.problems", "itupp.text", "typer"},
     "cli": {
         "itupp",
         "itupp.briefs",
