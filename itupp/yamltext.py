@@ -1,6 +1,7 @@
 """From YAML text to its nodes or, where it is not YAML, to what is wrong with it in plain words."""
 
 import re
+from collections.abc import Iterator
 from itertools import takewhile
 
 import yaml
@@ -35,6 +36,8 @@ _NEEDS_QUOTES = "text that begins with {} needs quotes"
 
 _NO_BLOCK = f"{_NEEDS_QUOTES.format('> or |')}; the text of a block begins on the line below"
 
+_BRACKET = "the bracket opened here is not closed, or {}"
+
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 
 _SLIPS = (
@@ -45,7 +48,7 @@ _SLIPS = (
     ("could not find expected ':'$", True, _INDENTATION),
     ("^while scanning a block scalar", True, _NO_BLOCK),
     ("^mapping keys are not allowed", False, _NEEDS_QUOTES.format("?")),
-    ("^while parsing a flow", True, "the bracket opened here is not closed, or a comma is missing"),
+    ("^while parsing a flow (mapping|sequence)", True, _BRACKET.format("a comma is missing")),
     ("found a tab", False, _TAB),
     ("sequence entries are not allowed", False, _NEEDS_QUOTES.format("-")),
 )
@@ -131,14 +134,31 @@ def _seen_at(mark: yaml.Mark, said: str, text: str) -> tuple[yaml.Mark, str]:
         return mark, f"{_COLON_IN_TEXT} (\u201c is none)" if "\u201c" in line else _COLON_IN_TEXT
     if said.endswith("cannot start any token"):
         return mark, _TAB if at == "\t" else _NEEDS_QUOTES.format(at)
+    if said.startswith("while parsing a flow"):
+        return _innermost_bracket(mark, text), _BRACKET.format("has a comma too many")
     if said.startswith("while parsing a block"):
         return _after_an_end(mark, text) or (mark, _NEEDS_QUOTES.format(at) if at in (",", "]", "}") else _INDENTATION)
     return mark, f"not YAML: {said}"
 
 
+def _innermost_bracket(mark: yaml.Mark, text: str) -> yaml.Mark:
+    """Where the bracket was opened that is still open where the parser stopped."""
+    opened: list[yaml.Mark] = []
+    for token in _tokens_before(mark, text):
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append(token.start_mark)
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+            opened.pop()
+    return opened[-1]
+
+
+def _tokens_before(mark: yaml.Mark, text: str) -> Iterator[yaml.Token]:
+    return takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader))
+
+
 def _after_an_end(mark: yaml.Mark, text: str) -> tuple[yaml.Mark, str] | None:
     """What is wrong where text goes on, on the same line, after its closing quotation mark or bracket."""
-    *_, before = (None, *takewhile(lambda token: token.start_mark.index < mark.index, yaml.scan(text, _Loader)))
+    *_, before = (None, *_tokens_before(mark, text))
     if before is None or before.end_mark.line != mark.line:
         return None
     if isinstance(before, yaml.ScalarToken) and not before.plain:

@@ -71,6 +71,8 @@ SLIPS = [
     ("a: [b] c", "1:8: text goes on after a bracket: put all of it in quotes"),
     ("a: [b, c", "1:4: the bracket opened here is not closed, or a comma is missing"),
     ("a: {b: c\nd: e}", "1:4: the bracket opened here is not closed, or a comma is missing"),
+    ("a: [b, {c: [d], e: {", "1:20: the bracket opened here is not closed, or has a comma too many"),
+    ("a: [, b]", "1:4: the bracket opened here is not closed, or has a comma too many"),
     ("a:\n\tb: c", "2:1: a tab: indent with spaces"),
     ("a: b\n\tc: d", "2:1: a tab: indent with spaces"),
     ("a: @b", "1:4: text that begins with @ needs quotes"),
