@@ -20,7 +20,7 @@ from itupp.formats import Format
 from itupp.models import Briefing, Named
 from itupp.options import Data, Form
 from itupp.problems import DataError, unknown
-from itupp.text import one_line, plain
+from itupp.text import one_line, plain, visible
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
@@ -366,7 +366,7 @@ def new(
         raise names.NotFoundError(f"{path} exists already; nothing was written") from None
     except OSError as error:
         raise names.NotFoundError(f"{path} cannot be written: {error.strerror}") from None
-    print(f"{file} written. Edit it, then: itupp check {shlex.quote(str(path))}")
+    print(visible(f"{file} written. Edit it, then: itupp check {shlex.quote(str(path))}"))
     print(f"Every key is explained in {template.guide()}")
 
 

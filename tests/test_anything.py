@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import tempfile
 import unicodedata
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
@@ -164,7 +165,7 @@ TYPED = st.one_of(st.sampled_from([*COMMANDS, *OPTIONS.split(), *NAMES, *PATHS])
 )
 def test_any_command_line(tmp_path, monkeypatch, argv):
     """It is answered or refused, with an exit code that says so and one line where it is refused."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(tempfile.mkdtemp(dir=tmp_path))
     argv = [word.replace("\x00", "") for word in argv]  # no shell can pass it on
     code, out, err = run(*argv)
     assert code in set(Exit) - {Exit.INTERRUPTED}

@@ -421,6 +421,7 @@ def test_new(itupp, tmp_path, monkeypatch):
     assert itupp("new", "my harbour") == (1, "", "itupp: my harbour exists already; nothing was written\n")
     assert itupp("new", "no/where") == (1, "", "itupp: no/where cannot be written: No such file or directory\n")
     assert [path.name for path in tmp_path.iterdir()] == ["my harbour"]
+    assert "\x1b" not in itupp("new", "\x1b[31m").out
 
 
 def test_help(itupp):
