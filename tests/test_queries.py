@@ -193,8 +193,8 @@ def test_several_stand_apart_as_far_as_any_two_do():
 def test_camps():
     """Who takes the same sides stands together, the silent last."""
     standing = standing_of(("ab", "x"), "by", "cy")
-    camps = [(tuple(side.id for side in sides), who) for sides, who in standing.camps("zabc").items()]
-    assert camps == [(("x",), ["a"]), (("x", "y"), ["b"]), (("y",), ["c"]), ((), ["z"])]
+    camps = [(tuple(side.id for side in sides), who) for sides, who in standing.camps("Zabc").items()]
+    assert camps == [(("x",), ["a"]), (("x", "y"), ["b"]), (("y",), ["c"]), ((), ["Z"])]
 
 
 def test_rivals_and_strangers(tiny):
@@ -251,7 +251,9 @@ def briefing_of(topics, exclusive):
 
 def test_relations_of_a_proponent():
     """Everyone else who answers a question that a proponent answers stands to it somehow, on the same side, too."""
-    briefing = briefing_of([[({"a", "b"}, "x"), ({"c"}, "x"), ({"d"}, "y")], [({"b"}, None)], [({"b"}, "x")]], False)
+    contested = [({"a", "b"}, "x"), ({"c"}, "x"), ({"d"}, "y")]
+    not_by_both = [({"b"}, None)], [({"b"}, "x")], [({"a"}, "x")], [({"a"}, None), ({"c"}, "x")]
+    briefing = briefing_of([contested, *not_by_both], False)
     ((standing, others),) = related = queries.relations(briefing, briefing.blocs["a"])
     assert standing.topic.id == "t0"
     assert others == {"b": Relation.SHARED, "c": Relation.SAME, "d": Relation.DIFFER}

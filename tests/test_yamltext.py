@@ -99,6 +99,9 @@ SLIPS = [
         '{"a":!b c}',
         "1:6: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
     ),
+    ("a: \u201cb: c\u201d", '1:6: ": " inside plain text: put the text in quotes (\u201c is none)'),
+    ("\n\x07", "2:1: the character U+0007 is not allowed in YAML"),
+    ("\na: \u00e9\nb: c\x07d\x07", "3:5: the character U+0007 is not allowed in YAML"),
     ("a: \u00e9\u00e9\nb: \x07", "2:4: the character U+0007 is not allowed in YAML"),
     ("a: \x07", "1:4: the character U+0007 is not allowed in YAML"),
 ]
