@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
-from itupp.queries import Relation, Standing
+from itupp.queries import Related, Relation, Standing
 
 NONE = ("None, as far as this briefing records.",)
 NOBODY = ("Nobody, as far as this briefing records.",)
@@ -53,9 +53,10 @@ def _on_proponent(briefing: Briefing, proponent: Proponent) -> Brief:
     )
     issues = (f"{topic.title}: {' '.join(topic.key_issues)}" for topic in topics if topic.key_issues)
     silent = (_not_addressed(briefing, proponent, topic) for topic in queries.silent_on(briefing, proponent))
+    related = queries.relations(briefing, proponent)
     with_others = (
-        _same((*wording.partners(briefing, proponent), *_same_side(briefing, proponent))),
-        _otherwise(briefing, [standing for standing, _ in queries.rivals(queries.relations(briefing, proponent))]),
+        _same((*wording.partners(briefing, proponent), *_same_side(briefing, related))),
+        _otherwise(briefing, [standing for standing, _ in queries.rivals(related)]),
     )
     return _brief(
         f"{proponent.name} ({wording.event(briefing)})",
@@ -94,8 +95,8 @@ def _same(items: Iterable[str]) -> Part:
     return Part("Who proposes the same", (Group(tuple(items) or NOBODY),))
 
 
-def _same_side(briefing: Briefing, proponent: Proponent) -> Iterator[str]:
-    for who in wording.related(briefing, proponent, Relation.SAME):
+def _same_side(briefing: Briefing, related: Related) -> Iterator[str]:
+    for who in wording.related(briefing, related, Relation.SAME):
         yield f"The same side, with a position of their own: {who}"
 
 

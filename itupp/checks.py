@@ -41,8 +41,9 @@ def anchors(reading: Reading, texts: Mapping[str, str]) -> int:
         for position, node in placed:
             if position.anchor and position.source in plain_texts:
                 times = len(places(position.anchor, plain_texts[position.source]))
-                found += times == 1
-                if times != 1:
+                if times == 1:
+                    found += 1
+                else:
                     where = f"stands in the source {times} times" if times else "does not stand in the source"
                     _value(node, "anchor").report(f'the anchor "{position.anchor}" {where}')
     return found

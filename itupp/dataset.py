@@ -63,10 +63,13 @@ def data_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
+_REFERRED_TO = ("sources", "addressees", "proponents", "resolutions", "topics")
+
+
 class Reading(NamedTuple):
     """What reading a dataset came to.
 
-    `nodes` has for sources, addressees, resolutions and topics, by id, the values that their records were read from.
+    `nodes` has for each kind that is referred to, by id, the values that its records were read from.
     `whole` says whether every file could be read and one of them is the briefing's. The list of problems is the one
     that the values report to.
     """
@@ -116,9 +119,6 @@ def read(path: Path | None = None) -> Reading:
     taken = {kind: _Taken(typed=kind != "sources") for kind in _REFERRED_TO}
     briefing = _briefing(parts, dict if whole else _Incomplete, taken)
     return Reading(briefing, {kind: each.nodes for kind, each in taken.items()}, problems, whole)
-
-
-_REFERRED_TO = ("sources", "addressees", "proponents", "resolutions", "topics")
 
 
 def _yaml_files(path: Path) -> list[Path]:

@@ -91,7 +91,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> Document:
             for standing, others in related
             if (ids := [id for id, relation in others.items() if relation is Relation.SAME])
         ],
-        "unrelated": _references(queries.unrelated(briefing, proponent)),
+        "unrelated": _references(queries.unrelated(briefing, proponent, related)),
         "silent_on": [
             {**_reference(topic), "blocs": _references(queries.speaking_for(briefing, proponent, topic))}
             for topic in queries.silent_on(briefing, proponent)

@@ -67,17 +67,9 @@ def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
 
 def command(briefing: Briefing, typed: str) -> str | None:
     """The command line that answers a name, if it is one."""
-    kinds: tuple[tuple[str, Collection[Named], Collection[Named]], ...] = (
-        ("topic", briefing.topics.values(), ()),
-        ("bloc", briefing.everyone, briefing.proponents),
-        ("resolution", briefing.resolutions.values(), ()),
-    )
-    for word, records, first in kinds:
-        found = _match(typed, records, first)
-        if len(found) == 1:
-            return f"itupp {word} {found[0].id}"
-    with suppress(NotFoundError):
-        return f"itupp position {position(briefing, typed).id}"
+    for word, find in (("topic", topic), ("bloc", proponent), ("resolution", resolution), ("position", position)):
+        with suppress(NotFoundError):
+            return f"itupp {word} {find(briefing, typed).id}"
     return None
 
 

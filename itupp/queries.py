@@ -252,12 +252,10 @@ def _comparison(topic: Topic, ids: Sequence[str]) -> Comparison:
     )
 
 
-def unrelated(briefing: Briefing, proponent: Proponent) -> tuple[Proponent, ...]:
-    """Those who share no position with this proponent and answer no question that it answers."""
-    related = {proponent.id, *shared_with(briefing, proponent)}
-    for _, others in relations(briefing, proponent):
-        related |= others.keys()
-    return tuple(each for each in briefing.proponents if each.id not in related)
+def unrelated(briefing: Briefing, proponent: Proponent, related: Related) -> tuple[Proponent, ...]:
+    """Those who share no position with this proponent and answer no question of those that it and others answer."""
+    partners = {id for _, others in related for id in others} | shared_with(briefing, proponent).keys()
+    return tuple(each for each in briefing.proponents if each.id not in {proponent.id, *partners})
 
 
 def _standing(topic: Topic, question: Question) -> Standing:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
-from itupp.queries import Comparison, Relation, Standing
+from itupp.queries import Comparison, Related, Relation, Standing
 from itupp.text import one_line
 
 Cell = str | int | tuple[str, ...]
@@ -160,6 +160,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
     rows = tuple((topic, id, summary, others) for topic, id, summary, _, others in _put_forward(briefing, proponent))
     columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
     memberships = queries.memberships(briefing, proponent)
+    related = queries.relations(briefing, proponent)
     silent = queries.silent_on(briefing, proponent)
     return View(
         title=_heading(proponent.name, briefing),
@@ -171,9 +172,9 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
                 ("Named by", tuple(wording.membership(each) for each in memberships if not each.counted)),
                 ("Positions", wording.share(briefing, proponent)),
                 ("Shares with", tuple(wording.partners(briefing, proponent))),
-                ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
-                ("Opposed to", tuple(wording.related(briefing, proponent, Relation.OPPOSED))),
-                ("Differs from", tuple(wording.related(briefing, proponent, Relation.DIFFER))),
+                ("Same side as", tuple(wording.related(briefing, related, Relation.SAME))),
+                ("Opposed to", tuple(wording.related(briefing, related, Relation.OPPOSED))),
+                ("Differs from", tuple(wording.related(briefing, related, Relation.DIFFER))),
                 *_if_decided(briefing, ("Outcome", wording.fates(own)), ("Blocs' outcome", wording.fates(of_blocs))),
             ]
         ),
@@ -315,7 +316,7 @@ def room(briefing: Briefing) -> View:
         main=matrix._replace(narrow=_table(("Topic", "Positions", "Who"), _by_topic(briefing))),
         tables=(
             _table(("Short", "Topic"), ((topic.short, wording.topic(topic)) for topic in topics)),
-            *_questions(briefing, [standing for standing in queries.standings(topics) if standing.answers]),
+            *_questions(briefing, queries.standings(topics)),
         ),
         notes=(
             f"{SILENT}, or no mention, is silence: nothing recorded in this briefing.",
@@ -363,15 +364,16 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
         for id, positions in queries.shared_with(briefing, proponent).items()
         for position in positions
     )
-    rivals = [standing for standing, _ in queries.rivals(queries.relations(briefing, proponent))]
-    unrelated = ", ".join(each.name for each in queries.unrelated(briefing, proponent))
+    related = queries.relations(briefing, proponent)
+    rivals = [standing for standing, _ in queries.rivals(related)]
+    unrelated = ", ".join(each.name for each in queries.unrelated(briefing, proponent, related))
     silent = queries.silent_on(briefing, proponent)
     return View(
         title=_heading(f"Who is with {proponent.name}, and who is against", briefing),
         facts=_given(
             [
                 ("Positions", wording.share(briefing, proponent)),
-                ("Same side as", tuple(wording.related(briefing, proponent, Relation.SAME))),
+                ("Same side as", tuple(wording.related(briefing, related, Relation.SAME))),
             ]
         ),
         main=_table(("With", "Id", "Shared position"), shared, grouped=True) if shared else None,
@@ -382,17 +384,17 @@ def standing(briefing: Briefing, proponent: Proponent) -> View:
             *wording.silence(silent),
             *wording.spoken_for(briefing, proponent, silent),
         ),
-        data=_table(RELATIONS, _relations(briefing, proponent)),
+        data=_table(RELATIONS, _relations(briefing, proponent, related)),
     )
 
 
-def _relations(briefing: Briefing, proponent: Proponent) -> Iterable[tuple[Cell, ...]]:
+def _relations(briefing: Briefing, proponent: Proponent, related: Related) -> Iterable[tuple[Cell, ...]]:
     """A row for each position that somebody shares with a proponent, or takes the same side or another with."""
     for id, positions in queries.shared_with(briefing, proponent).items():
         for position in positions:
             topic = briefing.topics[position.topic]
             yield (topic.title, briefing.proponent(id).name, position.id, position.summary, "", "", Relation.SHARED)
-    for standing, others in queries.relations(briefing, proponent):
+    for standing, others in related:
         for id, relation in others.items():
             for position in standing.answers[id] if relation is not Relation.SHARED else ():
                 yield _taken(standing, (briefing.proponent(id).name,), position, relation)
@@ -402,15 +404,8 @@ def _taken(standing: Standing, who: tuple[str, ...], position: Position, relatio
     """The row of a position that takes a side of a question, with how that stands to others if they answer it."""
     question = standing.question
     side = question.sides[position.answers[question.id]]
-    return (
-        standing.topic.title,
-        who,
-        position.id,
-        position.summary,
-        question.text,
-        side.text,
-        relation if relation is not Relation.SILENT else "",
-    )
+    divided = wording.division(relation)
+    return (standing.topic.title, who, position.id, position.summary, question.text, side.text, divided)
 
 
 def comparison(briefing: Briefing, proponents: Sequence[Proponent], topics: Collection[Topic]) -> View:

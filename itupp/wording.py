@@ -17,7 +17,7 @@ from itupp.models import (
     Topic,
 )
 from itupp.problems import Problem
-from itupp.queries import Membership, Relation
+from itupp.queries import Membership, Related, Relation
 
 NOT_RECORDED = "not recorded here"
 
@@ -237,11 +237,15 @@ def spoken_for(briefing: Briefing, proponent: Proponent, topics: Iterable[Topic]
             yield f"{bloc.name}, its bloc, speaks on: {titles}."
 
 
+def division(relation: Relation) -> str:
+    """How those who answer a question stand to each other; nothing where fewer than two do."""
+    return "" if relation is Relation.SILENT else relation
+
+
 def question(question: Question, relation: Relation | None = None) -> str:
     """The question, how those compared stand on it, and whether its sides are the editor's coding."""
     coding = "the editor's coding" if question.basis is Basis.EDITOR else None
-    divided = relation if relation is not Relation.SILENT else None
-    remarks = ", ".join(filter(None, (divided, coding)))
+    remarks = ", ".join(filter(None, (relation and division(relation), coding)))
     return f"{question.text} ({remarks})" if remarks else question.text
 
 
@@ -259,9 +263,9 @@ def partners(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
         yield f"{briefing.proponent(id).name}: {len(positions)} of {own} ({ids})"
 
 
-def related(briefing: Briefing, proponent: Proponent, relation: Relation) -> Iterable[str]:
-    """Who stands so to a proponent, and on which questions."""
-    for standing, others in queries.relations(briefing, proponent):
+def related(briefing: Briefing, related: Related, relation: Relation) -> Iterable[str]:
+    """Of those who answer a proponent's questions who stands so to it, and on which."""
+    for standing, others in related:
         who = ", ".join(names(briefing, (id for id, each in others.items() if each is relation)))
         if who:
             yield f"{who}, on: {question(standing.question)}"
@@ -269,8 +273,8 @@ def related(briefing: Briefing, proponent: Proponent, relation: Relation) -> Ite
 
 def pairs(briefing: Briefing, proponents: Sequence[Proponent], topics: Collection[Topic]) -> Iterable[str]:
     """For any two proponents how many positions on these topics they share, of how many that each of them has."""
-    said = [id for topic in topics for position in topic.positions for id in position.proponents]
-    own = {each.id: said.count(each.id) for each in proponents}
+    counts = queries.counts(briefing)
+    own = {each.id: sum(counts[each.id, topic.id] for topic in topics) for each in proponents}
     for one, other, positions in queries.shared_by_two(briefing, proponents, topics):
         if positions:
             ids, shared = ", ".join(position.id for position in positions), len(positions)

@@ -162,14 +162,9 @@ def _after_an_end(mark: yaml.Mark, text: str) -> tuple[yaml.Mark, str] | None:
     if before is None or before.end_mark.line != mark.line:
         return None
     if isinstance(before, yaml.ScalarToken) and not before.plain:
-        begins, ends = before.start_mark, before.end_mark
-        told = (
-            f"the quotation mark opened here ends on line {ends.line + 1}, column {ends.column}, and text goes on after"
-        )
-        return (
-            begins,
-            f"{told} it" if begins.line == ends.line else f"{told} it; or it is not closed where it should be",
-        )
+        ends = f"ends on line {before.end_mark.line + 1}, column {before.end_mark.column}, and text goes on after it"
+        doubt = "" if before.start_mark.line == mark.line else "; or it is not closed where it should be"
+        return before.start_mark, f"the quotation mark opened here {ends}{doubt}"
     if isinstance(before, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
         return mark, "text goes on after a bracket: put all of it in quotes"
     return None

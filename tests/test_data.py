@@ -259,5 +259,6 @@ def test_the_rcc_states_stand_alone(pp22):
     """They share nothing and take no side."""
     rcc = pp22.blocs["rcc-states"]
     assert queries.shared_with(pp22, rcc) == {}
-    assert queries.rivals(queries.relations(pp22, rcc)) == ()
-    assert len(queries.unrelated(pp22, rcc)) == 14
+    related = queries.relations(pp22, rcc)
+    assert queries.rivals(related) == ()
+    assert len(queries.unrelated(pp22, rcc, related)) == 14

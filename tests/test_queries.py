@@ -199,10 +199,11 @@ def test_camps():
 
 def test_rivals_and_strangers(tiny):
     """Who takes another side is a rival; who shares neither a position nor a question is unrelated."""
-    ((standing, against),) = queries.rivals(queries.relations(tiny, tiny.blocs["southern-coast"]))
+    related = queries.relations(tiny, tiny.blocs["southern-coast"])
+    ((standing, against),) = queries.rivals(related)
     assert standing.question.id == "kind"
     assert against == {"northern-coast": Relation.OPPOSED, "br": Relation.OPPOSED}
-    assert [each.id for each in queries.unrelated(tiny, tiny.blocs["southern-coast"])] == ["islands", "atl"]
+    assert [each.id for each in queries.unrelated(tiny, tiny.blocs["southern-coast"], related)] == ["islands", "atl"]
 
 
 def test_compare(tiny):
@@ -265,12 +266,13 @@ def test_the_algebra(topics, exclusive):
     """Sharing and relations are symmetric, nobody stands against itself, and totals add up as they are defined."""
     briefing = briefing_of(topics, exclusive)
     shared = {each.id: queries.shared_with(briefing, each) for each in briefing.proponents}
-    rivals = {each.id: queries.rivals(queries.relations(briefing, each)) for each in briefing.proponents}
+    related = {each.id: queries.relations(briefing, each) for each in briefing.proponents}
+    rivals = {id: queries.rivals(relations) for id, relations in related.items()}
     standings = queries.standings(briefing.topics.values())
     for one in PROPONENTS:
         assert one not in shared[one]
         assert all(one not in against for _, against in rivals[one])
-        strangers = {each.id for each in queries.unrelated(briefing, briefing.blocs[one])}
+        strangers = {each.id for each in queries.unrelated(briefing, briefing.blocs[one], related[one])}
         for other in set(PROPONENTS) - {one}:
             assert shared[one].get(other) == shared[other].get(one)
             mine = [(standing.topic.id, against.get(other)) for standing, against in rivals[one] if other in against]
