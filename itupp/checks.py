@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+import yaml
+
 from itupp.dataset import Reading
 from itupp.models import Position, Topic
-from itupp.text import fold
+from itupp.text import fold, formula
 from itupp.yamlnode import Node
 
 _QUOTATION_MARKS = str.maketrans("", "", "\"'\u2018\u2019\u201c\u201d")
@@ -20,6 +22,8 @@ def doubts(reading: Reading) -> None:
     _unused(reading.nodes["addressees"], {id for each in positions for id in each.addressees}, "nobody asks it to act")
     cited = {id for each in positions for id in (each.source, *each.also_in)}
     _unused(reading.nodes["sources"], cited, "nothing cites it")
+    for root in reading.roots:
+        _formulas(root, root.raw)
     said: dict[str, str] = {}
     for topic, topic_node, placed in _topics(reading):
         _sides_not_taken(topic, topic_node)
@@ -72,6 +76,21 @@ def _unused(nodes: Mapping[str, Node], used: Collection[str | None], why: str) -
     for id, node in nodes.items():
         if id not in used:
             node.doubt(f'"{id}" is not used: {why}')
+
+
+def _formulas(root: Node, raw: yaml.Node) -> None:
+    """Note texts that a spreadsheet would take for formulas; an id that it would is a mistake already."""
+    if isinstance(raw, yaml.ScalarNode):
+        if formula(raw.value):
+            text = f'the text begins with "{raw.value.strip()[0]}", as a formula does'
+            value = Node(raw, "", root.file, root.problems)
+            value.doubt(f"{text}; CSV and TSV put an apostrophe before it")
+        return
+    for item in raw.value:
+        if isinstance(item, yaml.Node):
+            _formulas(root, item)
+        elif item[0].value != "id":
+            _formulas(root, item[1])
 
 
 def _sides_not_taken(topic: Topic, topic_node: Node) -> None:

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import shlex
 import shutil
 import sys
 from collections.abc import Callable, Sequence
@@ -20,7 +19,7 @@ from itupp.formats import Format
 from itupp.models import Briefing, Named
 from itupp.options import Data, Form
 from itupp.problems import DataError, unknown
-from itupp.text import one_line, plain, visible
+from itupp.text import one_line, plain, shell_word
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
@@ -28,6 +27,13 @@ PIPE_WIDTH = 1_000_000
 
 class _Commands(TyperGroup):
     """The commands, which tell a name typed in the place of one by the command that answers it."""
+
+    def _main_shell_completion(self, *args: Any, **named: Any) -> None:
+        """Answer a shell that asks for completions, in the protocols of this package and not in typer's."""
+        from itupp import protocols  # only a completion that is asked for needs it
+
+        protocols.register()
+        super()._main_shell_completion(*args, **named)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; raises TyperException."""
@@ -366,7 +372,7 @@ def new(
         raise names.NotFoundError(f"{path} exists already; nothing was written") from None
     except OSError as error:
         raise names.NotFoundError(f"{path} cannot be written: {error.strerror}") from None
-    print(visible(f"{file} written. Edit it, then: itupp check {shlex.quote(str(path))}"))
+    print(one_line(f"{file} written. Edit it, then: itupp check {_path_to_paste(path)}"))
     print(f"Every key is explained in {template.guide()}")
 
 
@@ -414,7 +420,13 @@ def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
 def _option(ctx: typer.Context) -> str:
     """The option that names the dataset, if it was given on the command line."""
     named = options.named(ctx)
-    return f" --data {shlex.quote(str(named))}" if named else ""
+    return f" --data {_path_to_paste(named)}" if named else ""
+
+
+def _path_to_paste(path: Path) -> str:
+    """A path as a proposed command names it; the word PATH where no two shells would read it alike."""
+    text = path.as_posix()
+    return shell_word(f"./{text}" if text.startswith("-") else text) or "PATH"
 
 
 def _load(ctx: typer.Context) -> Briefing:

@@ -28,7 +28,7 @@ from itupp.models import (
     Topic,
 )
 from itupp.problems import DataError, Problem, unknown
-from itupp.text import fold, nearest
+from itupp.text import fold, harmless, harmless_from, nearest, shell_word
 from itupp.yamlnode import Fields, Node
 from itupp.yamltext import compose
 
@@ -70,11 +70,12 @@ class Reading(NamedTuple):
     """What reading a dataset came to.
 
     `nodes` has for each kind that is referred to, by id, the values that its records were read from.
-    `whole` says whether every file could be read and one of them is the briefing's. The list of problems is the one
-    that the values report to.
+    `roots` are the files' values, the bundled countries' among them. `whole` says whether every file could be read and
+    one of them is the briefing's. The list of problems is the one that the values report to.
     """
 
     briefing: Briefing
+    roots: Sequence[Node]
     nodes: Mapping[str, Mapping[str, Node]]
     problems: list[Problem]
     whole: bool
@@ -118,7 +119,7 @@ def read(path: Path | None = None) -> Reading:
     whole = legible and len(parts["briefing"]) == 1
     taken = {kind: _Taken(typed=kind != "sources") for kind in _REFERRED_TO}
     briefing = _briefing(parts, dict if whole else _Incomplete, taken)
-    return Reading(briefing, {kind: each.nodes for kind, each in taken.items()}, problems, whole)
+    return Reading(briefing, roots, {kind: each.nodes for kind, each in taken.items()}, problems, whole)
 
 
 def _yaml_files(path: Path) -> list[Path]:
@@ -149,7 +150,8 @@ def _absence(path: Path) -> str:
         return "neither a file nor a folder"
     if path.is_symlink():
         return "a link that leads to no file or folder"
-    near = nearest(path.name, [each.name for each in path.parent.iterdir()]) if path.parent.is_dir() else None
+    names = [each.name for each in path.parent.iterdir() if shell_word(each.name)] if path.parent.is_dir() else []
+    near = nearest(path.name, names)
     return "there is no such file or folder" + (f"; did you mean {path.with_name(near)}?" if near else "")
 
 
@@ -191,7 +193,7 @@ def _briefing(
 ) -> Briefing:
     """The records of every kind, each kind after those it refers to; `hold` says which ids are known."""
     head = _head(parts["briefing"])
-    sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in head.pairs("sections")}
+    sections = {key.raw.value: Section(key.raw.value, title.text()) for key, title in _ids(head, "sections")}
     sources = _records(head.items("sources"), "a source", _source, taken["sources"])
     addressees = _records(parts["addressees"], "an addressee", _addressee, taken["addressees"])
     countries = _records(parts["countries"], "a country", _country, taken["proponents"])
@@ -276,6 +278,27 @@ class _Taken:
                 fields.holding(name).report(f'"{name}" also names {owner}, at {first.file}:{first.line}')
 
 
+def _check_id(node: Node, id: str) -> None:
+    """Report an id that a shell could read as more than a word, with one that would do instead."""
+    if not id or harmless(id):
+        return
+    will_do = harmless_from(id)
+    example = f", such as {will_do}" if will_do else ""
+    node.report(f'the id "{id}" {_offence(id)}: use letters, digits, ".", "_" and, not at the start, "-"{example}')
+
+
+def _offence(id: str) -> str:
+    """What is wrong with an id: the signs in it that cannot be, the invisible ones by their numbers."""
+    signs = dict.fromkeys(c for c in id if c != "-" and not harmless(c))
+    return f"holds {', '.join(map(_sign, signs))}" if signs else 'begins with "-"'
+
+
+def _sign(character: str) -> str:
+    if character == " ":
+        return "a blank"
+    return f'"{character}"' if character.isprintable() else f"U+{ord(character):04X}"
+
+
 R = TypeVar("R", bound=Named)
 
 
@@ -285,9 +308,19 @@ def _records(nodes: Iterable[Node], what: str, build: Callable[[Fields], R], tak
     for node in nodes:
         fields = _fields(node, what)
         record = build(fields)
+        if "id" in fields.values:
+            _check_id(fields.values["id"], record.id)
         if record.id and taken.claim(record, fields):
             records[record.id] = record
     return records
+
+
+def _ids(fields: Fields, key: str) -> list[tuple[Node, Node]]:
+    """The keys and values of a mapping whose keys are ids."""
+    pairs = fields.pairs(key)
+    for name, _ in pairs:
+        _check_id(name, name.raw.value)
+    return pairs
 
 
 def _source(fields: Fields) -> Source:
@@ -413,7 +446,7 @@ def _link(fields: Fields) -> Link:
 
 
 def _question(fields: Fields) -> Question:
-    sides = {key.raw.value: Side(key.raw.value, text.text()) for key, text in fields.pairs("sides")}
+    sides = {key.raw.value: Side(key.raw.value, text.text()) for key, text in _ids(fields, "sides")}
     node = fields.need("sides")
     if node and node.raw.value == []:
         node.report(f"{node.name} is empty")

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from itupp.briefs import Brief
-from itupp.text import UNSAFE, one_line
+from itupp.text import UNSAFE, formula, one_line
 from itupp.views import Cell, Table, View, cell_text
 
 
@@ -65,9 +65,15 @@ def _fields(view: View) -> Iterator[list[str]]:
     """The headings and the rows of the table that holds what a view has to say."""
     table = view.data or view.main
     assert table, "every view has rows"
-    yield [one_line(column.heading) for column in table.columns]
+    yield [_cell(column.heading) for column in table.columns]
     for row in table.rows:
-        yield list(map(cell_text, row))
+        yield [_cell(cell_text(cell)) for cell in row]
+
+
+def _cell(text: str) -> str:
+    """A text as a cell, with an apostrophe before what a spreadsheet would run."""
+    text = one_line(text)
+    return f"'{text}" if formula(text) else text
 
 
 def _document(parts: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Topic
-from itupp.text import fold, nearest
+from itupp.text import fold, nearest, shell_word
 
 N = TypeVar("N", bound=Named)
 
@@ -148,8 +148,8 @@ def _begins(wanted: str, record: Named) -> bool:
 
 
 def _short(record: Named) -> str:
-    """What to call a record in one line: its label or, where that is a long title, its id."""
-    return record.label if len(record.label) <= LONG_TITLE else record.id
+    """What to call a record between quotes, to be typed again: its label or, where that is long or unsafe, its id."""
+    return record.label if len(record.label) <= LONG_TITLE and shell_word(record.label) else record.id
 
 
 def _suggestion(typed: str, records: Iterable[Named]) -> str | None:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import accumulate
 
 _DROPPED = str.maketrans("", "", ".'\u2019")
 _GAP = re.compile(r"[\W_]+")
@@ -60,3 +61,74 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """The text with every run of white space made one space, and control characters written out."""
     return visible(" ".join(text.split()))
+
+
+_IN_IDS = frozenset(".-_")
+_IN_PATHS = _IN_IDS | {"/"}
+_IN_QUOTES = _IN_PATHS | frozenset(" ,+@~:=#()[]{}'\u2019\u2013\u2014&?*;|<>^")
+"""Signs that bash, zsh, fish and PowerShell all leave alone between double quotes."""
+
+
+def harmless(text: str) -> bool:
+    """Whether a text holds only letters of any script, digits, `.`, `-` and `_`, and does not begin with `-`.
+
+    No shell reads such a word as anything but itself, quoted or not.
+    """
+    return bool(text) and text[0] != "-" and _holds_only(text, _IN_IDS)
+
+
+def harmless_from(text: str) -> str:
+    """The harmless text nearest to this one, with a dash for every run of other signs; empty where nothing is left."""
+    seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
+    spaced = "".join(c if c != "-" and harmless(c) else " " for c in seen)
+    return "-".join(spaced.split())
+
+
+def _holds_only(text: str, signs: Collection[str]) -> bool:
+    """Whether a text is letters, digits and these signs, also where a stream without its letters shows it plain."""
+    if text.isascii():
+        return all(c.isalnum() or c in signs for c in text)
+    both = text + unicodedata.normalize("NFKD", text)
+    return all(unicodedata.category(c) in _LETTERS_AND_DIGITS or c in signs for c in both)
+
+
+_LETTERS_AND_DIGITS = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd"))
+
+
+def shell_word(text: str) -> str | None:
+    """A text as one word to paste into bash, zsh, fish or PowerShell, in double quotes where it needs them.
+
+    None where the four do not read it alike, or where one of them would run a part of it.
+    """
+    if text != one_line(text) or text[:1] in ("", "-") or not _holds_only(text, _IN_QUOTES):
+        return None
+    return text if _holds_only(text, _IN_PATHS) else f'"{text}"'
+
+
+def shortened(text: str, columns: int) -> str:
+    """A text cut to so many columns of a terminal, where it can be between words, with an ellipsis at the cut."""
+    ends = list(accumulate(map(_columns, text)))
+    if not ends or ends[-1] <= columns:
+        return text
+    kept = text[: sum(end < columns for end in ends)]
+    return (kept.rpartition(" ")[0] or kept) + "\u2026"
+
+
+def _columns(character: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+_FORMULA_SIGNS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+def formula(text: str) -> bool:
+    """Whether a spreadsheet that opens this as a cell may take it for a formula, and run it; a number is none.
+
+    The wide forms of the signs count, too: in East Asian settings Excel reads them alike.
+    """
+    cell = text.strip()
+    return cell.startswith(_FORMULA_SIGNS) and not _NUMBER.fullmatch(cell)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from itupp import queries, wording
 from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
 from itupp.queries import Comparison, Related, Relation, Standing
-from itupp.text import one_line
+from itupp.text import one_line, shell_word
 
 Cell = str | int | tuple[str, ...]
 
@@ -516,10 +516,11 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
     yield "itupp topics", "what is on the table"
     if briefing.proponents:
         busiest = max(briefing.proponents, key=lambda each: len(queries.positions_of(briefing, each)))
-        name = busiest.id if set(busiest.name) & set('"$`\\!') else f'"{busiest.name}"'
+        name = shell_word(busiest.name) or busiest.id
         yield f"itupp bloc {name}", f"the positions of {busiest.name}"
     for resolution in list(briefing.resolutions.values())[:1]:
-        yield f"itupp resolution {resolution.number or resolution.id}", f"the positions at stake in {resolution.label}"
+        name = shell_word(resolution.number or "") or resolution.id
+        yield f"itupp resolution {name}", f"the positions at stake in {resolution.label}"
 
 
 def _paragraphs(text: str | None) -> tuple[str, ...]:

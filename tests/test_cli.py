@@ -415,7 +415,7 @@ def test_new(itupp, tmp_path, monkeypatch):
     result = itupp("new", "my harbour")
     assert (result.code, result.err) == (0, "")
     first, second = result.out.splitlines()
-    assert first == "my harbour/briefing.yaml written. Edit it, then: itupp check 'my harbour'"
+    assert first == 'my harbour/briefing.yaml written. Edit it, then: itupp check "my harbour"'
     assert Path(second.removeprefix("Every key is explained in ")).is_file()
     assert itupp("check", "my harbour").code == 0
     assert itupp("new", "my harbour") == (1, "", "itupp: my harbour exists already; nothing was written\n")

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from itupp.completion import label
+
 ROOT = Path(__file__).parent.parent
 TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
 
@@ -19,6 +21,12 @@ SETTINGS = {
     "bash": ["--norc", "--noprofile", "-i"],
     "zsh": ["-f", "-i"],
 }
+
+COMPLETION = {
+    "bash": 'eval "$(_ITUPP_COMPLETE=source_bash itupp)"',
+    "zsh": 'autoload -Uz compinit; compinit -D; eval "$(_ITUPP_COMPLETE=source_zsh itupp)"',
+}
+"""How each is told that `itupp` can be completed."""
 
 
 @pytest.fixture
@@ -56,8 +64,7 @@ def offered(environment, line, shell="fish", **more):
         ("itupp bloc xyzzy", []),
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
-        ("itupp position ai-1", ["ai-1\tThe ITU's work related to AI should stay inside the Union's mandate and its"
-                                 " core competences in telecoms/ICTs."]),
+        ("itupp position ai-1", ["ai-1\tThe ITU's work related to AI should stay inside the Union's mandate…"]),
         ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and security in the use of"
                                          " ICTs"]),
         ("itupp positions --addressee cou", ["council\tCouncil"]),
@@ -102,13 +109,7 @@ def test_fish(environment):
     assert done.stdout.splitlines() == ["itrs\tInternational Telecommunication Regulations"]
 
 
-@pytest.mark.parametrize(
-    ("shell", "setup"),
-    [
-        ("bash", 'eval "$(_ITUPP_COMPLETE=source_bash itupp)"'),
-        ("zsh", 'autoload -Uz compinit; compinit -D; eval "$(_ITUPP_COMPLETE=source_zsh itupp)"'),
-    ],
-)
+@pytest.mark.parametrize(("shell", "setup"), COMPLETION.items())
 def test_shells(environment, shell, setup):
     """A real bash and a real zsh, with keys typed at a terminal."""
     if not shutil.which(shell):
@@ -161,4 +162,43 @@ def test_labels_cannot_drive_the_shell(environment, tmp_path):
         "briefing: {title: T}\n"
         'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn", positions: [{summary: S., proponents: [fr]}]}]\n'
     )
-    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == ["lamps\tLamps\\x1b[7m burn"]
+    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == ["lamps\tLamps?[7m burn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('[shall] [/x] Who\'s: "one"', '[shall] [/x] Who\'s: "one"'),
+        ("\\$(touch PWNED) `x`", "??(touch PWNED) ?x?"),
+        ("\uff04(x) \uff3c \uff40x\uff40", "?(x) ? ?x?"),
+        ("a\tb\nc\x1b[2J\u202e", "a b c?[2J?"),
+        ("x" * 71, "x" * 69 + "\u2026"),
+        ("word " * 20, "word " * 12 + "word\u2026"),
+        ("\u706f\u5854" * 20, "\u706f\u5854" * 17 + "\u2026"),
+        ("e\u0301" * 70, "e\u0301" * 70),
+    ],
+)
+def test_label(text, shown):
+    """One line of at most 70 columns, with a question mark for what a shell evaluates, in any encoding."""
+    assert label(text) == shown
+
+
+@pytest.mark.parametrize("columns", ["20", "80", "200"])
+@pytest.mark.parametrize("command", ["position", "resolution", "topic"])
+@pytest.mark.parametrize(("shell", "separator"), [("fish", "\t"), ("powershell", ":::"), ("pwsh", ":::")])
+def test_a_candidate_is_one_line(environment, shell, separator, command, columns):
+    """However narrow the terminal, every line is an id and its label."""
+    lines = offered(environment, f"itupp {command} ", shell, COLUMNS=columns)
+    assert lines
+    assert [line for line in lines if not re.fullmatch(rf"[\w.-]+{separator}\S.{{0,69}}", line)] == []
+
+
+def test_ids_that_a_shell_could_run_are_not_offered(environment, tmp_path):
+    """A dataset with such an id is wrong, and nothing of it is completed."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        "topics:\n"
+        "  - {id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}]}\n"
+        "  - {id: la$(touch PWNED), title: L, positions: [{summary: T., proponents: [fr]}]}\n"
+    )
+    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from itupp.text import fold, nearest, one_line, plain, visible
+from itupp.text import fold, formula, harmless, harmless_from, nearest, one_line, plain, shell_word, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,93 @@ def test_one_line():
 def test_plain(text, ascii):
     """In ASCII text stays readable as far as it can."""
     assert plain(text) == ascii
+
+
+@pytest.mark.parametrize(
+    "text", ["arab-states", "102", "Res.102", "a_b", "\u092b\u0940\u0938", "\u00e9t\u00e9", "\u706f\u5854", "..", "a-"]
+)
+def test_harmless(text):
+    """Letters of any script with their vowel signs, digits, `.`, `-` and `_`."""
+    assert harmless(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "-a",
+        "a b",
+        "a;b",
+        "$a",
+        "a\\b",
+        "`a`",
+        "a\nb",
+        "a\u00a0b",
+        "a\u200bb",
+        "\ufe69a",
+        "\uff04",
+        "\u2024",
+        "\u203ca",
+        "~a",
+    ],
+)
+def test_not_harmless(text):
+    """Signs, blanks and invisible characters, also those that become one where a stream has only ASCII."""
+    assert not harmless(text)
+
+
+def test_harmless_from():
+    """What would do instead has a dash for what cannot be, and is harmless or empty."""
+    assert [harmless_from(text) for text in ("-a b--c", "a; rm #", "no\u200btes", "$")] == [
+        "a-b-c",
+        "a-rm",
+        "notes",
+        "",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("ke", "ke"),
+        ("tests/data.yaml", "tests/data.yaml"),
+        ("Arab states", '"Arab states"'),
+        ("C\u00f4te d\u2019Ivoire", '"C\u00f4te d\u2019Ivoire"'),
+        ("7; touch x #", '"7; touch x #"'),
+        ("-a", None),
+        ("", None),
+        ("a  b", None),
+        ("a!", None),
+        ("$a", None),
+        ("`a`", None),
+        ("a\\b", None),
+        ('a"b', None),
+        ("\u201ca\u201d", None),
+        ("\uff04(a)", None),
+        ("a\nb", None),
+    ],
+)
+def test_shell_word(text, word):
+    """A word as it stands or in double quotes; none for what bash, zsh, fish and PowerShell read differently."""
+    assert shell_word(text) == word
+
+
+def test_shortened():
+    """What fits stays; the rest is cut between words, or anywhere where there are none; wide letters count twice."""
+    assert shortened("", 5) == ""
+    assert shortened("lamps", 5) == "lamps"
+    assert shortened("the lamps", 6) == "the\u2026"
+    assert shortened("lampshade", 6) == "lamps\u2026"
+    assert shortened("\u706f\u5854\u706f", 5) == "\u706f\u5854\u2026"
+
+
+@pytest.mark.parametrize("text", ["=1", "+a", "-a", "@a", " =1", "\uff1d1", "-1-1", "+44 1"])
+def test_formula(text):
+    """What a spreadsheet may run."""
+    assert formula(text)
+
+
+@pytest.mark.parametrize("text", ["", "1", "-1", "+1.5", "a=1", "\u2013 a", "'=1"])
+def test_no_formula(text):
+    """A number and any other text."""
+    assert not formula(text)
