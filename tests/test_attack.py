@@ -68,6 +68,8 @@ def test_tab(environment, folder, shell, named, encoding):  # noqa: F811
             shown += terminal.type(f"\x15itupp {given}{typed}\t\t", until=last)
         shown += terminal.type("\x15echo do''ne\n", until="done")
     assert "Traceback" not in shown
+    if shell == "zsh":
+        assert "[/x] [shall]" in shown
     assert list(folder.iterdir()) == []
 
 
