@@ -193,6 +193,11 @@ def test_a_candidate_is_one_line(environment, shell, separator, command, columns
     assert [line for line in lines if not re.fullmatch(rf"[\w.-]+{separator}\S.{{0,69}}", line)] == []
 
 
+def test_zsh_offers_files_where_there_is_no_candidate(environment):
+    """So do the other shells, by themselves."""
+    assert offered(environment, "itupp bloc xyzzy", "zsh") == ["_files"]
+
+
 def test_ids_that_a_shell_could_run_are_not_offered(environment, tmp_path):
     """A dataset with such an id is wrong, and nothing of it is completed."""
     (tmp_path / "x.yaml").write_text(
