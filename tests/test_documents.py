@@ -63,11 +63,12 @@ def test_absent_things(tiny):
 
 
 OURS = """
-    A All Confidence Contested Draft Members NAME Named Positions Resolution Resolutions Share Silent The These Where
-    With a all answer are as at bloc bloc's blocs briefing but coding counted countries counts drafts each editor's for
-    forward here in is its itupp line may mention named neither new no nobody nor not nothing on once only or others
-    position positions put question recorded resolution resolution's said several share side silence single speak
-    speaks stake stated table that them they this tied to too topics what where with written yes
+    A All Confidence Contested Draft Members NAME Named Positions Resolution Resolutions Share Silent The These
+    Where With a all answer are as at bloc bloc's blocs briefing but coding counted countries counts draft
+    drafts each editor's for forward here in is its itupp line may mention named neither new no nobody nor not
+    nothing on once only or others position positions put question recorded resolution resolution's said several
+    share side silence single speak speaks stake stated table that them they this tied to too topics what where
+    with written yes
 """
 """The words that views add to what the data says."""
 
