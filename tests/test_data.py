@@ -7,9 +7,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import yaml
 
 from itupp import queries
 from itupp.checks import places, plain
+from itupp.dataset import data_folder
 from itupp.queries import Relation
 
 CREDITED = {
@@ -185,6 +187,30 @@ def test_points_follow_the_source(pp22):
     for topic in pp22.topics.values():
         points = [position.point for position in topic.positions]
         assert points == ([1, 2, 3, 3] if topic.id == "itrs" else list(range(1, len(points) + 1)))
+
+
+REFERRING = {"id", "number", "section", "source", "members", "proponents", "addressees", "resolutions"}
+
+
+def ids_in(value, key=None):
+    """Every id in a plain value, as a list or a mapping has it, with the key it stands under."""
+    if isinstance(value, dict):
+        yield from (("a key", name) for name in value)
+        for name, inner in value.items():
+            yield from ids_in(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from ids_in(inner, key)
+    elif key in REFERRING:
+        yield key, value
+
+
+@pytest.mark.parametrize("file", sorted(data_folder().rglob("*.yaml")), ids=lambda file: file.stem)
+def test_other_readers_see_the_same_ids(file):
+    """YAML 1.1, which takes `no` for false and `102` for a number, reads every id in our files as text."""
+    ids = list(ids_in(yaml.safe_load(file.read_text(encoding="utf-8"))))
+    assert ids
+    assert [(key, id) for key, id in ids if not isinstance(id, str)] == []
 
 
 def test_summaries_are_sentences_and_each_is_said_once(pp22):

@@ -1,4 +1,4 @@
-"""How many content words of the source's own clauses find their position: `python tests/words.py`.
+"""Count the content words of the source's own clauses that find their position: `python tests/words.py`.
 
 The environment variable ITUPP_SOURCE leads to the text of the bundled briefing's first source.
 """
