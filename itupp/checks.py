@@ -10,6 +10,9 @@ from itupp.models import Position, Topic
 from itupp.text import fold, formula
 from itupp.yamlnode import Node
 
+HEADLINE_WORDS, HEADLINE_CHARACTERS = 8, 60
+"""The most that a headline should have, to be read at a glance and fit beside two other columns."""
+
 _QUOTATION_MARKS = str.maketrans("", "", "\"'\u2018\u2019\u201c\u201d")
 
 
@@ -29,6 +32,7 @@ def doubts(reading: Reading) -> None:
         _sides_not_taken(topic, topic_node)
         _on_both_sides(topic, placed)
         for position, node in placed:
+            _long_headline(position, node)
             first = said.setdefault(fold(position.summary), position.id)
             if first != position.id:
                 _value(node, "summary").doubt(f"the same summary as that of {first}")
@@ -119,6 +123,16 @@ def _on_both_sides(topic: Topic, placed: Iterable[tuple[Position, Node]]) -> Non
                     _value(node, "answers").doubt(
                         f"{proponent} is on both sides of the question {question}, which is exclusive; see {where}"
                     )
+
+
+def _long_headline(position: Position, node: Node) -> None:
+    """Note a headline that does not fit where it is to stand."""
+    headline = position.headline or ""
+    words, characters = len(headline.split()), len(headline)
+    if words > HEADLINE_WORDS:
+        _value(node, "headline").doubt(f"the headline has {words} words; {HEADLINE_WORDS} are the most")
+    elif characters > HEADLINE_CHARACTERS:
+        _value(node, "headline").doubt(f"the headline has {characters} characters; {HEADLINE_CHARACTERS} are the most")
 
 
 def _word(node: Node, key: str) -> str:

@@ -39,8 +39,8 @@ class _Commands(TyperGroup):
         """The command that the first word names; raises TyperException."""
         try:
             return super().resolve_command(ctx, args)
-        except typer.TyperException as error:
-            meant = None if "Did you mean" in error.format_message() else _meant(ctx, args)
+        except typer.TyperException:
+            meant = _meant(ctx, args)
             if meant:
                 ctx.fail(f'no command "{args[0]}"; did you mean: {meant}{_option(ctx)}')
             raise
@@ -83,6 +83,8 @@ def overview(
         _answer(ctx, partial(views.overview, option=_option(ctx)), documents.overview, _load(ctx))
 
 
+Full = Annotated[bool, typer.Option("--full", help="With every address that it rests on, weak sources too.")]
+
 Contested = Annotated[bool, typer.Option("--contested", help="Only where positions answer a question.")]
 
 
@@ -105,6 +107,7 @@ def topics(ctx: typer.Context, contested: Contested = False, data: Data = None, 
 def topic(
     ctx: typer.Context,
     name: Annotated[list[str], _name(completion.topics)],
+    full: Full = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -113,7 +116,7 @@ def topic(
     For example: itupp topic ITRs
     """
     briefing = _load(ctx)
-    _answer(ctx, views.topic, documents.topic, briefing, names.topic(briefing, " ".join(name)))
+    _answer(ctx, partial(views.topic, full=full), documents.topic, briefing, names.topic(briefing, " ".join(name)))
 
 
 @app.command()
@@ -138,6 +141,7 @@ def blocs(
 def bloc(
     ctx: typer.Context,
     name: Annotated[list[str], _name(completion.proponents)],
+    full: Full = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -149,7 +153,7 @@ def bloc(
     For example: itupp bloc "Arab states"
     """
     briefing = _load(ctx)
-    _answer(ctx, views.bloc, documents.bloc, briefing, names.proponent(briefing, " ".join(name)))
+    _answer(ctx, partial(views.bloc, full=full), documents.bloc, briefing, names.proponent(briefing, " ".join(name)))
 
 
 @app.command()
@@ -165,15 +169,19 @@ def resolutions(ctx: typer.Context, data: Data = None, format: Form = None) -> N
 def resolution(
     ctx: typer.Context,
     name: Annotated[list[str], _name(completion.resolutions)],
+    full: Full = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
     """What is at stake in one resolution or draft.
 
+    What it says, its history, the positions on its topics, and what came of it.
+
     For example: itupp resolution 102
     """
     briefing = _load(ctx)
-    _answer(ctx, views.resolution, documents.resolution, briefing, names.resolution(briefing, " ".join(name)))
+    view = partial(views.resolution, full=full)
+    _answer(ctx, view, documents.resolution, briefing, names.resolution(briefing, " ".join(name)))
 
 
 Filter = list[str] | None
@@ -242,6 +250,7 @@ def _hint(ctx: typer.Context, briefing: Briefing, words: Sequence[str], proponen
 def position(
     ctx: typer.Context,
     name: Annotated[list[str], _name(completion.positions)],
+    full: Full = False,
     data: Data = None,
     format: Form = None,
 ) -> None:
@@ -252,7 +261,33 @@ def position(
     For example: itupp position itrs-3
     """
     briefing = _load(ctx)
-    _answer(ctx, views.position, documents.position, briefing, names.position(briefing, " ".join(name)))
+    view = partial(views.position, full=full)
+    _answer(ctx, view, documents.position, briefing, names.position(briefing, " ".join(name)))
+
+
+@app.command()
+def terms(ctx: typer.Context, data: Data = None, format: Form = None) -> None:
+    """What the acronyms and terms of art mean.
+
+    For example: itupp terms
+    """
+    _answer(ctx, views.terms, documents.terms, _load(ctx))
+
+
+@app.command()
+def term(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.terms)],
+    full: Full = False,
+    data: Data = None,
+    format: Form = None,
+) -> None:
+    """What one acronym or term of art means.
+
+    For example: itupp term NGSO
+    """
+    briefing = _load(ctx)
+    _answer(ctx, partial(views.term, full=full), documents.term, briefing, names.term(briefing, " ".join(name)))
 
 
 @app.command()

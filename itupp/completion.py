@@ -63,6 +63,7 @@ subjects = _offer(
     lambda briefing: (*briefing.topics.values(), *briefing.proponents), lambda briefing: briefing.everyone
 )
 resolutions = _offer(lambda briefing: briefing.resolutions.values())
+terms = _offer(lambda briefing: briefing.terms.values())
 addressees = _offer(lambda briefing: briefing.addressees.values())
 sections = _offer(lambda briefing: briefing.sections.values())
 positions = _offer(lambda briefing: briefing.positions)

@@ -15,6 +15,7 @@ from itupp.models import (
     Briefing,
     Conference,
     Country,
+    Gist,
     Link,
     Named,
     Outcome,
@@ -25,6 +26,7 @@ from itupp.models import (
     Section,
     Side,
     Source,
+    Term,
     Topic,
 )
 from itupp.problems import DataError, Problem, unknown
@@ -39,14 +41,16 @@ SUFFIXES = (".yaml", ".yml")
 MAX_BYTES = 100_000_000
 
 KEYS: Mapping[str, tuple[str, ...]] = {
-    "a file": ("briefing", "addressees", "blocs", "countries", "topics", "resolutions"),
-    "the briefing": ("title", "scope", "conference", "as_of", "sections", "sources", "following"),
+    "a file": ("briefing", "addressees", "blocs", "countries", "topics", "resolutions", "terms"),
+    "the briefing": ("title", "scope", "conference", "as_of", "sections", "sources", "following", "further_reading"),
     "a conference": Conference._fields,
     "a source": Source._fields,
     "an addressee": Addressee._fields,
     "a bloc": Bloc._fields,
     "a country": Country._fields,
     "a resolution": Resolution._fields,
+    "a gist": Gist._fields,
+    "a term": Term._fields,
     "a topic": Topic._fields,
     "a question": Question._fields,
     "a position": tuple(key for key in Position._fields if key not in ("id", "topic")),
@@ -63,7 +67,7 @@ def data_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
-_REFERRED_TO = ("sources", "addressees", "proponents", "resolutions", "topics")
+_REFERRED_TO = ("sources", "addressees", "proponents", "resolutions", "topics", "terms")
 
 
 class Reading(NamedTuple):
@@ -201,12 +205,14 @@ def _briefing(
     resolutions = _records(parts["resolutions"], "a resolution", _resolution, taken["resolutions"])
     known = _Known(hold(sections), hold(sources), hold(addressees), hold({**blocs, **countries}), hold(resolutions))
     topics = _records(parts["topics"], "a topic", lambda fields: _topic(fields, known), taken["topics"])
+    terms = _records(parts["terms"], "a term", lambda fields: _term(fields, hold(topics)), taken["terms"])
     return Briefing(
         title=head.text("title"),
         scope=head.maybe("scope"),
         conference=_conference(head, "conference"),
         as_of=head.maybe("as_of"),
         following=_conference(head, "following"),
+        further_reading=_links(head),
         sections=sections,
         sources=sources,
         addressees=addressees,
@@ -214,6 +220,7 @@ def _briefing(
         countries=countries,
         topics=topics,
         resolutions=resolutions,
+        terms=terms,
     )
 
 
@@ -347,6 +354,7 @@ def _conference(head: Fields, key: str) -> Conference | None:
         start=fields.maybe("start"),
         end=fields.maybe("end"),
         sources=fields.texts("sources"),
+        weak_sources=fields.texts("weak_sources"),
     )
 
 
@@ -362,6 +370,7 @@ def _country(fields: Fields) -> Country:
         aliases=fields.texts("aliases"),
         note=fields.maybe("note"),
         sources=fields.texts("sources"),
+        weak_sources=fields.texts("weak_sources"),
     )
 
 
@@ -379,6 +388,7 @@ def _bloc(fields: Fields, countries: Mapping[str, Country]) -> Bloc:
         member_notes=_notes(member_notes, countries),
         also=_notes(also, countries),
         sources=fields.texts("sources"),
+        weak_sources=fields.texts("weak_sources"),
         notes=fields.maybe("notes"),
     )
     for key, _ in member_notes:
@@ -396,14 +406,42 @@ def _notes(pairs: Iterable[tuple[Node, Node]], known: Mapping[str, Named]) -> di
 
 
 def _resolution(fields: Fields) -> Resolution:
-    return Resolution(
+    places = fields.pairs("history_sources")
+    resolution = Resolution(
         id=fields.text("id"),
         title=fields.text("title"),
         number=fields.maybe("number"),
+        gist=_gist(fields),
         adopted=fields.maybe("adopted"),
         revised=fields.texts("revised"),
+        history_sources={key.raw.value: tuple(item.text() for item in value.items()) for key, value in places},
         history_note=fields.maybe("history_note"),
         outcome=_outcome(fields),
+    )
+    history = {place: place for place in (resolution.adopted, *resolution.revised) if place}
+    for key, _ in places:
+        if key.raw.value not in history:
+            key.report(unknown("place in the history of this resolution", key.raw.value, history))
+    return resolution
+
+
+def _gist(fields: Fields) -> Gist | None:
+    node = fields.values.get("gist")
+    if not node:
+        return None
+    gist = _fields(node, "a gist")
+    return Gist(text=gist.text("text"), sources=gist.texts("sources"), weak_sources=gist.texts("weak_sources"))
+
+
+def _term(fields: Fields, topics: Mapping[str, Topic]) -> Term:
+    return Term(
+        id=fields.text("id"),
+        name=fields.text("name"),
+        explanation=fields.text("explanation"),
+        stands_for=fields.maybe("stands_for"),
+        aliases=fields.texts("aliases"),
+        topics=_references(fields.items("topics"), topics),
+        sources=fields.texts("sources"),
     )
 
 
@@ -416,7 +454,9 @@ def _outcome(fields: Fields) -> Outcome | None:
         result=outcome.text("result"),
         summary=outcome.maybe("summary"),
         confidence=outcome.maybe("confidence"),
+        basis=_basis(outcome, Basis.SOURCE),
         sources=outcome.texts("sources"),
+        weak_sources=outcome.texts("weak_sources"),
     )
 
 
@@ -432,7 +472,7 @@ def _topic(fields: Fields, known: _Known) -> Topic:
         key_issues=fields.texts("key_issues"),
         questions=_records(fields.items("questions"), "a question", _question, _Taken(typed=False)),
         resolutions=_references(fields.items("resolutions"), known.resolutions),
-        further_reading=tuple(_link(_fields(item, "a link")) for item in fields.items("further_reading")),
+        further_reading=_links(fields),
         outcome=_outcome(fields),
     )
     nodes = enumerate(fields.filled("positions"), start=1)
@@ -441,8 +481,9 @@ def _topic(fields: Fields, known: _Known) -> Topic:
     )
 
 
-def _link(fields: Fields) -> Link:
-    return Link(title=fields.text("title"), url=fields.maybe("url"))
+def _links(fields: Fields) -> tuple[Link, ...]:
+    links = (_fields(item, "a link") for item in fields.items("further_reading"))
+    return tuple(Link(title=link.text("title"), url=link.maybe("url")) for link in links)
 
 
 def _question(fields: Fields) -> Question:
@@ -455,17 +496,18 @@ def _question(fields: Fields) -> Question:
         text=fields.text("text"),
         sides=sides,
         exclusive=fields.flag("exclusive"),
-        basis=_basis(fields),
+        basis=_basis(fields, Basis.EDITOR),
     )
 
 
-def _basis(fields: Fields) -> Basis:
+def _basis(fields: Fields, left_out: Basis) -> Basis:
+    """Whose reading it is; `left_out` is what it means to leave the key out."""
     legal = {basis.value: basis.value for basis in Basis}
-    value = fields.maybe("basis") or Basis.EDITOR
+    value = fields.maybe("basis") or left_out
     if value in legal:
         return Basis(value)
     fields.values["basis"].report(unknown("basis", value, legal))
-    return Basis.EDITOR
+    return left_out
 
 
 def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Position:
@@ -479,6 +521,7 @@ def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Positi
         id=f"{topic.id}-{place}",
         topic=topic.id,
         summary=fields.text("summary"),
+        headline=fields.maybe("headline"),
         proponents=_references(fields.filled("proponents"), known.proponents),
         addressees=_references(fields.items("addressees"), known.addressees),
         answers=_answers(fields, topic.questions),
@@ -487,7 +530,7 @@ def _position(fields: Fields, place: int, topic: Topic, known: _Known) -> Positi
         source=source,
         locator=fields.maybe("locator"),
         also_in=_notes(also_in, known.sources),
-        outcome=_position_outcome(fields, topic, known.resolutions),
+        outcome=_outcome(fields),
     )
 
 
@@ -509,16 +552,6 @@ def _answers(fields: Fields, questions: Mapping[str, Question]) -> dict[str, str
             value.report(unknown(f"side of the question {name}", side, _legal(questions[name].sides)))
         answers[name] = side
     return answers
-
-
-def _position_outcome(fields: Fields, topic: Topic, resolutions: Mapping[str, Resolution]) -> Outcome | None:
-    """Its outcome; without sources of its own it has those of its topic's outcome or its resolutions'."""
-    outcome = _outcome(fields)
-    if not outcome or outcome.sources:
-        return outcome
-    related = filter(None, map(resolutions.get, topic.resolutions))
-    above = (topic.outcome, *(resolution.outcome for resolution in related))
-    return outcome._replace(sources=next((each.sources for each in above if each and each.sources), ()))
 
 
 def _references(nodes: Iterable[Node], known: Mapping[str, Named]) -> tuple[str, ...]:

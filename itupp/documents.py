@@ -8,7 +8,7 @@ from typing import Any
 
 from itupp import queries, wording
 from itupp.briefs import Brief
-from itupp.models import Bloc, Briefing, Country, Named, Outcome, Position, Proponent, Resolution, Topic
+from itupp.models import Bloc, Briefing, Country, Named, Outcome, Position, Proponent, Resolution, Term, Topic
 from itupp.problems import Problem
 from itupp.queries import Membership, Relation, Standing
 
@@ -23,6 +23,7 @@ def overview(briefing: Briefing) -> Document:
         "conference": briefing.conference and briefing.conference._asdict(),
         "as_of": briefing.as_of,
         "following": briefing.following and briefing.following._asdict(),
+        "further_reading": [link._asdict() for link in briefing.further_reading],
         "sections": _references(briefing.sections.values()),
         "sources": [source._asdict() for source in briefing.sources.values()],
         "counts": {
@@ -110,6 +111,7 @@ def _bloc(briefing: Briefing, bloc: Bloc) -> Document:
         "members_as_of": bloc.members_as_of,
         "also": [{**_reference(briefing.countries[id]), "note": note} for id, note in bloc.also.items()],
         "sources": bloc.sources,
+        "weak_sources": bloc.weak_sources,
         "notes": bloc.notes,
     }
 
@@ -120,6 +122,7 @@ def _country(briefing: Briefing, country: Country) -> Document:
         "alpha3": country.alpha3,
         "note": country.note,
         "sources": country.sources,
+        "weak_sources": country.weak_sources,
         "blocs": [
             {
                 **_membership(membership),
@@ -139,6 +142,7 @@ def _membership(membership: Membership) -> Document:
         "note": membership.note,
         "members_as_of": bloc.members_as_of,
         "sources": bloc.sources,
+        "weak_sources": bloc.weak_sources,
         "notes": bloc.notes,
     }
 
@@ -217,8 +221,10 @@ def resolution(briefing: Briefing, resolution: Resolution) -> Document:
         "name": resolution.label,
         "number": resolution.number,
         "title": resolution.title,
+        "gist": resolution.gist and resolution.gist._asdict(),
         "adopted": resolution.adopted,
         "revised": resolution.revised,
+        "history_sources": dict(resolution.history_sources),
         "history_note": resolution.history_note,
         "topics": _references(queries.topics_of(briefing, resolution)),
         "positions": positions(briefing, queries.positions_at_stake(briefing, resolution)),
@@ -247,6 +253,7 @@ def _position(briefing: Briefing, position: Position) -> Document:
         "id": position.id,
         "topic": _reference(topic),
         "section": _maybe(briefing.sections, topic.section),
+        "headline": position.headline,
         "summary": position.summary,
         "proponents": _references(map(briefing.proponent, position.proponents)),
         "addressees": _of(briefing.addressees, position.addressees),
@@ -263,6 +270,24 @@ def _position(briefing: Briefing, position: Position) -> Document:
             {"source": _reference(briefing.sources[id]), "locator": place} for id, place in position.also_in.items()
         ],
         "outcome": _outcome(position.outcome),
+    }
+
+
+def terms(briefing: Briefing) -> list[Document]:
+    """Every acronym and term of art, whole."""
+    return [term(briefing, each) for each in briefing.terms.values()]
+
+
+def term(briefing: Briefing, term: Term) -> Document:
+    """One acronym or term of art: what it stands for and is, and on which topics it comes up."""
+    return {
+        "id": term.id,
+        "name": term.name,
+        "stands_for": term.stands_for,
+        "explanation": term.explanation,
+        "aliases": term.aliases,
+        "topics": _of(briefing.topics, term.topics),
+        "sources": term.sources,
     }
 
 

@@ -29,7 +29,7 @@ class Named(Protocol):
 
 
 class Basis(StrEnum):
-    """Who sets the sides of a question against each other."""
+    """Whose reading something is: that of a source, or the editor's own."""
 
     SOURCE = "source"
     EDITOR = "editor"
@@ -74,7 +74,10 @@ class Section(NamedTuple):
 
 
 class Conference(NamedTuple):
-    """A conference; dates as the data writes them, `sources` are addresses."""
+    """A conference; dates as the data writes them, `sources` are addresses.
+
+    Weak sources, of this record and of others, are copies, essay sites and blogs.
+    """
 
     name: str
     acronym: str | None = None
@@ -83,6 +86,7 @@ class Conference(NamedTuple):
     start: str | None = None
     end: str | None = None
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
 
 class Addressee(NamedTuple):
@@ -117,6 +121,7 @@ class Bloc(NamedTuple):
     member_notes: Mapping[str, str] = {}
     also: Mapping[str, str] = {}
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
     notes: str | None = None
 
     @property
@@ -145,6 +150,7 @@ class Country(NamedTuple):
     aliases: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -167,12 +173,14 @@ Proponent = Bloc | Country
 
 
 class Outcome(NamedTuple):
-    """What the conference decided; `sources` are addresses, `confidence` says how good they are."""
+    """What the conference decided; `sources` are addresses, `confidence` says what kind of sources they are."""
 
     result: str
     summary: str | None = None
     confidence: str | None = None
+    basis: Basis = Basis.SOURCE
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
 
 class Side(NamedTuple):
@@ -215,9 +223,9 @@ class Question(NamedTuple):
 class Position(NamedTuple):
     """One point for debate on one topic.
 
-    `proponents` and `addressees` are ids; `answers` maps ids of the topic's questions to ids
-    of their sides; `source` is the id of the document that says so, `point` and `locator`
-    its place there; `also_in` maps ids of further documents to its place in them.
+    `headline` is the summary as an instruction of a few words. `proponents` and `addressees` are ids;
+    `answers` maps ids of the topic's questions to ids of their sides; `source` is the id of the document that
+    says so, `point` and `locator` its place there; `also_in` maps ids of further documents to its place in them.
     """
 
     id: str
@@ -232,6 +240,7 @@ class Position(NamedTuple):
     locator: str | None = None
     also_in: Mapping[str, str] = {}
     outcome: Outcome | None = None
+    headline: str | None = None
 
     @property
     def label(self) -> str:
@@ -288,14 +297,27 @@ class Topic(NamedTuple):
         return (self.id, self.title, *self.aliases)
 
 
+class Gist(NamedTuple):
+    """What a resolution says, in one sentence; `sources` are addresses."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
+
+
 class Resolution(NamedTuple):
-    """A numbered resolution or, without a number, a draft new one."""
+    """A numbered resolution or, without a number, a draft new one.
+
+    `history_sources` has, for places where it was adopted or revised, addresses that bear that out.
+    """
 
     id: str
     title: str
     number: str | None = None
+    gist: Gist | None = None
     adopted: str | None = None
     revised: tuple[str, ...] = ()
+    history_sources: Mapping[str, tuple[str, ...]] = {}
     history_note: str | None = None
     outcome: Outcome | None = None
 
@@ -314,6 +336,29 @@ class Resolution(NamedTuple):
 _NUMBER_PREFIXES = ("", "Resolution ", "Resolution", "Res ", "Res", "No ")
 
 
+class Term(NamedTuple):
+    """An acronym or a term of art, explained in one sentence; `topics` are ids, `sources` addresses."""
+
+    id: str
+    name: str
+    explanation: str
+    stands_for: str | None = None
+    aliases: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name, what it stands for and the aliases."""
+        own = (self.id, self.name, self.stands_for, *self.aliases)
+        return tuple(name for name in own if name)
+
+
 class Briefing(NamedTuple):
     """One conference's dataset, each mapping from id to record in the order of the data."""
 
@@ -322,6 +367,7 @@ class Briefing(NamedTuple):
     conference: Conference | None
     as_of: str | None
     following: Conference | None
+    further_reading: tuple[Link, ...]
     sections: Mapping[str, Section]
     sources: Mapping[str, Source]
     addressees: Mapping[str, Addressee]
@@ -329,6 +375,7 @@ class Briefing(NamedTuple):
     countries: Mapping[str, Country]
     topics: Mapping[str, Topic]
     resolutions: Mapping[str, Resolution]
+    terms: Mapping[str, Term]
 
     @property
     def positions(self) -> tuple[Position, ...]:

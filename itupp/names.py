@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import combinations
 from typing import TypeVar
 
-from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Topic
+from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Term, Topic
 from itupp.text import fold, nearest, shell_word
 
 N = TypeVar("N", bound=Named)
@@ -25,6 +25,9 @@ _APOSTROPHE = re.compile("['\u2019]")
 
 _BETWEEN = ("and", "vs")
 """What people put between names."""
+
+FEW = 3
+"""So many suggestions help; more do not."""
 
 SHORTEST = 3
 """So many letters stand for a longer name; fewer are a code or nothing."""
@@ -90,6 +93,11 @@ def addressee(briefing: Briefing, typed: str) -> Addressee:
     return _find(typed, "addressee", briefing.addressees.values(), listing=", ".join(briefing.addressees) or "none")
 
 
+def term(briefing: Briefing, typed: str) -> Term:
+    """The acronym or term of art of this name; raises NotFoundError."""
+    return _find(typed, "term", briefing.terms.values(), listing="itupp terms")
+
+
 def section(briefing: Briefing, typed: str) -> Section:
     """The section of this name; raises NotFoundError."""
     return _find(typed, "section", briefing.sections.values(), listing=", ".join(briefing.sections) or "none")
@@ -120,15 +128,18 @@ def _find(typed: str, what: str, records: Iterable[N], listing: str, first: Coll
         choice = " or ".join(f'"{_short(hit)}"' for hit in found)
         raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
     misspelt = len(fold(typed)) >= SHORTEST and not _NUMBER.fullmatch(fold(typed))
-    hint = (_suggestion(typed, first) or _suggestion(typed, records)) if misspelt else None
-    question = f'; did you mean "{hint}"?' if hint else ""
+    hints = (_suggestions(typed, first) or _suggestions(typed, records)) if misspelt else []
+    meant = " or ".join(f'"{hint}"' for hint in hints)
+    question = f"; did you mean {meant}?" if meant and len(hints) <= FEW else ""
     raise NotFoundError(f'no {what} "{typed}"{question} (all of them: {listing})')
 
 
 def _match(typed: str, records: Collection[N], first: Collection[N] = ()) -> list[N]:
     """The records that the surest reading allows: one, none, or several that only the user can choose from."""
-    wanted = fold(typed)
-    return next(filter(None, _tiers(wanted, records, first)), []) if wanted else []
+    folded = fold(typed)
+    readings = dict.fromkeys((folded, folded.removeprefix("the ")))
+    tiers = (tier for wanted in readings if wanted for tier in _tiers(wanted, records, first))
+    return next(filter(None, tiers), [])
 
 
 def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterable[list[N]]:
@@ -141,10 +152,17 @@ def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterabl
 
 
 def _begins(wanted: str, record: Named) -> bool:
-    """Whether a word of one of its names begins so; a number has to be whole: 10 does not begin 102."""
+    """Whether one of its names begins so; a number has to be whole: 10 does not begin 102.
+
+    A word further on in a name does not count: many states are a republic or a union, and are not called so.
+    """
     end = " " if wanted[-1].isdigit() else ""
-    texts = (form for name in record.names for form in {name, _APOSTROPHE.sub(" ", name)})
-    return any(f" {wanted}{end}" in f" {fold(text)} " for text in texts)
+    return any(f"{form} ".startswith(f"{wanted}{end}") for form in _forms(record))
+
+
+def _forms(record: Named) -> Iterable[str]:
+    """The ways in which a record's names are looked through: with a blank for an apostrophe, too."""
+    return {fold(form) for name in record.names for form in (name, _APOSTROPHE.sub(" ", name))}
 
 
 def _short(record: Named) -> str:
@@ -152,7 +170,14 @@ def _short(record: Named) -> str:
     return record.label if len(record.label) <= LONG_TITLE and shell_word(record.label) else record.id
 
 
-def _suggestion(typed: str, records: Iterable[Named]) -> str | None:
+def _suggestions(typed: str, records: Collection[Named]) -> list[str]:
+    """What to call the records that have the words typed further on in a name, or else the nearest."""
+    wanted = fold(typed)
+    found = [record for record in records if any(f" {wanted}" in form for form in _forms(record))]
+    return [_short(record) for record in found] or _nearest(typed, records)
+
+
+def _nearest(typed: str, records: Iterable[Named]) -> list[str]:
     """What to call the record with a name, or a word in one that is in no other's, nearest to what was typed."""
     owners: dict[str, set[str]] = {}
     for record in records:
@@ -161,4 +186,4 @@ def _suggestion(typed: str, records: Iterable[Named]) -> str | None:
                 if len(part) >= SHORTEST:
                     owners.setdefault(fold(part), set()).add(record.id if part == record.id else _short(record))
     near = nearest(typed, [part for part, who in owners.items() if len(who) == 1], likeness=0.75)
-    return min(owners[near]) if near else None
+    return [min(owners[near])] if near else []

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from itupp import queries, wording
-from itupp.models import Bloc, Briefing, Position, Proponent, Resolution, Topic
+from itupp.models import Bloc, Briefing, Link, Position, Proponent, Resolution, Term, Topic
 from itupp.queries import Comparison, Related, Relation, Standing
 from itupp.text import one_line, shell_word
 
@@ -70,6 +70,7 @@ def overview(briefing: Briefing, option: str = "") -> View:
         ("Conference", wording.conference(briefing.conference)),
         ("As of", briefing.as_of or ""),
         ("Source", tuple(_documents(briefing))),
+        ("Further reading", _reading(briefing.further_reading)),
         ("Followed by", wording.conference(briefing.following)),
     ]
     counts = (
@@ -86,6 +87,10 @@ def overview(briefing: Briefing, option: str = "") -> View:
         main=_table(("What", "Number", "Listed by"), counts),
         tables=(_table(("Command", "Answer"), to_try, title="To begin with"),),
     )
+
+
+def _reading(links: Iterable[Link]) -> tuple[str, ...]:
+    return tuple(" ".join(filter(None, link)) for link in links)
 
 
 def _documents(briefing: Briefing) -> Iterable[str]:
@@ -113,14 +118,14 @@ def topics(briefing: Briefing, topics: Iterable[Topic]) -> View:
     return View(title=_heading("Topics", briefing), main=_table(columns, rows, grouped=True))
 
 
-def topic(briefing: Briefing, topic: Topic) -> View:
-    """One topic, whole."""
+def topic(briefing: Briefing, topic: Topic, *, full: bool = False) -> View:
+    """One topic, whole; in full, with its weak sources, too."""
     facts: list[tuple[str, Cell]] = [
         ("Section", wording.section(briefing, topic)),
         ("Key issues", topic.key_issues),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
-        *_if_decided(briefing, ("Outcome", wording.outcomes(briefing, topic))),
-        ("Further reading", tuple(" ".join(filter(None, link)) for link in topic.further_reading)),
+        *_if_decided(briefing, ("Outcome", wording.outcomes(briefing, topic, full=full))),
+        ("Further reading", _reading(topic.further_reading)),
     ]
     return View(
         title=_heading(topic.title, briefing),
@@ -131,6 +136,36 @@ def topic(briefing: Briefing, topic: Topic) -> View:
             ((each.id, each.summary, wording.names(briefing, each.proponents)) for each in topic.positions),
         ),
         tables=_questions(briefing, queries.standings([topic])),
+        data=_table(
+            ("Id", "Headline", "Position", "Proponents"),
+            (
+                (each.id, each.headline or "", each.summary, wording.names(briefing, each.proponents))
+                for each in topic.positions
+            ),
+        ),
+    )
+
+
+def terms(briefing: Briefing) -> View:
+    """Every acronym and term of art."""
+    rows = ((each.name, each.stands_for or "", each.explanation, each.topics) for each in briefing.terms.values())
+    return View(title=_heading("Terms", briefing), main=_table(("Term", "Stands for", "Explanation", "Topics"), rows))
+
+
+def term(briefing: Briefing, term: Term, *, full: bool = False) -> View:
+    """One acronym or term of art: what it stands for and is, on which topics it comes up; in full, who says so."""
+    row: tuple[Cell, ...] = (term.name, term.stands_for or "", term.explanation, term.topics)
+    return View(
+        title=_heading(wording.term(term), briefing),
+        prose=(term.explanation,),
+        facts=_given(
+            [
+                ("Also", term.aliases),
+                ("Topics", tuple(briefing.topics[id].title for id in term.topics)),
+                ("Where that is written", term.sources if full else ()),
+            ]
+        ),
+        data=_table(("Term", "Stands for", "Explanation", "Topics"), [row]),
     )
 
 
@@ -152,12 +187,15 @@ def blocs(briefing: Briefing, proponents: Iterable[Proponent]) -> View:
     )
 
 
-def bloc(briefing: Briefing, proponent: Proponent) -> View:
-    """What one bloc or country wants, topic by topic, with whom, against whom, where it is silent, who is behind it."""
+def bloc(briefing: Briefing, proponent: Proponent, *, full: bool = False) -> View:
+    """What one bloc or country wants, topic by topic, with whom, against whom, where it is silent, who is behind it.
+
+    In full it says, too, where remarks on it are written, by weak sources as well.
+    """
     own = queries.positions_of(briefing, proponent)
     blocs = queries.blocs_of(briefing, proponent)
     of_blocs = queries.select(briefing, proponents=[bloc.id for bloc in blocs]) if blocs else ()
-    rows = tuple((topic, id, summary, others) for topic, id, summary, _, others in _put_forward(briefing, proponent))
+    rows = tuple((topic, id, text, others) for topic, id, _, text, _, others in _put_forward(briefing, proponent))
     columns = (Column("Topic"), Column("Id"), Column("Position"), Column("Shared with", empty="nobody"))
     memberships = queries.memberships(briefing, proponent)
     related = queries.relations(briefing, proponent)
@@ -167,7 +205,7 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
         facts=_given(
             [
                 ("Kind", proponent.kind),
-                *_particulars(proponent),
+                *_particulars(proponent, full=full),
                 ("Member of", tuple(wording.membership(each) for each in memberships if each.counted)),
                 ("Named by", tuple(wording.membership(each) for each in memberships if not each.counted)),
                 ("Positions", wording.share(briefing, proponent)),
@@ -183,10 +221,10 @@ def bloc(briefing: Briefing, proponent: Proponent) -> View:
         notes=(
             *wording.silence(silent),
             *wording.spoken_for(briefing, proponent, silent),
-            *_membership_notes(briefing, proponent),
+            *_membership_notes(briefing, proponent, full=full),
         ),
         data=_table(
-            ("Topic", "Id", "Position", "By", "Shared with"),
+            ("Topic", "Id", "Headline", "Position", "By", "Shared with"),
             (row for each in (proponent, *blocs) for row in _put_forward(briefing, each)),
         ),
     )
@@ -196,26 +234,28 @@ def _put_forward(briefing: Briefing, proponent: Proponent) -> Iterable[tuple[Cel
     """A row for each position of a proponent."""
     for position in queries.positions_of(briefing, proponent):
         others = wording.names(briefing, queries.partners(position, proponent))
-        yield (briefing.topics[position.topic].title, position.id, position.summary, proponent.name, others)
+        said = (position.id, position.headline or "", position.summary)
+        yield (briefing.topics[position.topic].title, *said, proponent.name, others)
 
 
-def _particulars(proponent: Proponent) -> tuple[tuple[str, Cell], ...]:
+def _particulars(proponent: Proponent, *, full: bool) -> tuple[tuple[str, Cell], ...]:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
         return (("Organisation", wording.organisation(proponent)),)
-    return (("Remark", proponent.note or ""),)
+    remark: tuple[str, Cell] = ("Remark", proponent.note or "")
+    return (remark, ("Where that is written", wording.written(proponent, full=True))) if full else (remark,)
 
 
 def _bloc_positions(briefing: Briefing, bloc: Bloc) -> Table:
     """The positions of a country's bloc."""
-    rows = (row[:3] for row in _put_forward(briefing, bloc))
+    rows = ((topic, id, text) for topic, id, _, text, _, _ in _put_forward(briefing, bloc))
     return _table(("Topic", "Id", "Position"), rows, grouped=True, title=wording.bloc_positions(bloc))
 
 
-def _membership_notes(briefing: Briefing, proponent: Proponent) -> Iterable[str]:
+def _membership_notes(briefing: Briefing, proponent: Proponent, *, full: bool) -> Iterable[str]:
     """A bloc's members, or what is to be said of the blocs that name a country."""
     if isinstance(proponent, Bloc):
-        return (*_paragraphs(proponent.notes), *wording.members(briefing, proponent))
+        return (*_paragraphs(proponent.notes), *wording.members(briefing, proponent, full=full))
     return _bloc_notes(briefing, [proponent])
 
 
@@ -247,34 +287,48 @@ def resolutions(briefing: Briefing) -> View:
     )
 
 
-def resolution(briefing: Briefing, resolution: Resolution) -> View:
-    """One resolution: its history, its topics, the positions at stake, the outcome."""
+def resolution(briefing: Briefing, resolution: Resolution, *, full: bool = False) -> View:
+    """One resolution: what it says, its history, its topics, the positions at stake, the outcome.
+
+    In full it says, too, where the first two are written, and which weak sources say so.
+    """
     at_stake = queries.positions_at_stake(briefing, resolution)
-    history: list[tuple[str, Cell]] = [
-        ("Adopted", resolution.adopted or ""),
-        ("Revised", "; ".join(resolution.revised)),
-        ("History", resolution.history_note or ""),
-    ]
-    if resolution.number and not _given(history):
-        history = [("History", wording.NOT_RECORDED)]
-    topics = queries.topics_of(briefing, resolution)
+    gist, topics = resolution.gist, queries.topics_of(briefing, resolution)
     return View(
         title=_heading(wording.resolution(resolution), briefing),
         facts=_given(
             [
-                *history,
+                ("Says", (gist.text, *(wording.written(gist, full=True) if full else ())) if gist else ()),
+                *_history(resolution, full=full),
                 ("Topics", tuple(topic.title for topic in topics)),
                 *_if_decided(
                     briefing,
-                    ("Outcome", wording.outcome(resolution.outcome)),
-                    *(("On its topic", wording.outcome(each.outcome, each.title)) for each in topics if each.outcome),
+                    ("Outcome", wording.outcome(resolution.outcome, full=full)),
+                    *(
+                        ("On its topic", wording.outcome(each.outcome, each.title, full=full))
+                        for each in topics
+                        if each.outcome
+                    ),
                     ("Its positions", wording.fates(at_stake)),
                 ),
             ]
         ),
         main=_positions(briefing, at_stake),
+        data=_position_data(briefing, at_stake),
         notes=("These are the positions on its topics: resolutions are tied to topics, not to single positions.",),
     )
+
+
+def _history(resolution: Resolution, *, full: bool) -> tuple[tuple[str, Cell], ...]:
+    """When a resolution was adopted and revised; in full, each in a line with where that is written."""
+    told: list[tuple[str, Cell]] = [
+        ("Adopted", resolution.adopted or ""),
+        ("Revised", "; ".join(resolution.revised)),
+    ]
+    if full:
+        told = [("History", tuple(wording.history(resolution, full=True)))]
+    history = (*told, ("Remark" if full else "History", resolution.history_note or ""))
+    return _given(history) or ((("History", wording.NOT_RECORDED),) if resolution.number else ())
 
 
 def positions(briefing: Briefing, selected: tuple[Position, ...], *, decided: bool = False) -> View:
@@ -282,11 +336,12 @@ def positions(briefing: Briefing, selected: tuple[Position, ...], *, decided: bo
     return View(
         title=_heading(f"{len(selected)} of {len(briefing.positions)} positions", briefing),
         main=_positions(briefing, selected, decided=decided),
+        data=_position_data(briefing, selected, decided=decided),
     )
 
 
-def position(briefing: Briefing, position: Position) -> View:
-    """One position: everything about it, and a line to cite."""
+def position(briefing: Briefing, position: Position, *, full: bool = False) -> View:
+    """One position: everything about it, and a line to cite; in full, the weak sources for its outcome, too."""
     topic = briefing.topics[position.topic]
     facts: list[tuple[str, Cell]] = [
         ("Proponents", wording.names(briefing, position.proponents)),
@@ -295,7 +350,7 @@ def position(briefing: Briefing, position: Position) -> View:
         ("Section", wording.section(briefing, topic)),
         ("Resolutions", tuple(wording.resolution(briefing.resolutions[id]) for id in topic.resolutions)),
         ("Takes the side", tuple(wording.answers(topic, position))),
-        *_if_decided(briefing, ("Outcome", wording.outcome(position.outcome))),
+        *_if_decided(briefing, ("Outcome", wording.outcome(position.outcome, full=full))),
         ("To cite", wording.citation(briefing, position)),
     ]
     return View(
@@ -303,7 +358,7 @@ def position(briefing: Briefing, position: Position) -> View:
         prose=(position.summary,),
         facts=_given(facts),
         notes=("Resolutions are tied to topics, not to single positions.",) if topic.resolutions else (),
-        data=_positions(briefing, [position]),
+        data=_position_data(briefing, [position]),
     )
 
 
@@ -321,7 +376,7 @@ def room(briefing: Briefing) -> View:
         notes=(
             f"{SILENT}, or no mention, is silence: nothing recorded in this briefing.",
             "A position that several put forward counts for each of them, and once in the line of all.",
-            "A topic is contested where positions answer a question; on others they may differ, too.",
+            "Sides are recorded where positions answer a question; on other topics they may differ, too.",
         ),
         data=_table(("Proponent", "Topic", "Positions"), _cells(briefing)),
     )
@@ -336,14 +391,14 @@ def _cells(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
 
 
 def _matrix(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
-    """A row for each proponent, one for all of them, and one that marks the contested topics."""
+    """A row for each proponent, one for all of them, and one that marks the topics with sides recorded."""
     topics = briefing.topics.values()
     counts = queries.counts(briefing)
     for proponent in briefing.proponents:
         own = [counts[proponent.id, topic.id] for topic in topics]
         yield (proponent.name, *(count or SILENT for count in own), sum(own))
     yield (ALL, *(len(topic.positions) for topic in topics), len(briefing.positions))
-    yield ("Contested", *("yes" if topic.contested else "no" for topic in topics), "")
+    yield ("Sides recorded", *("yes" if topic.contested else "no" for topic in topics), "")
 
 
 def _by_topic(briefing: Briefing) -> Iterable[tuple[Cell, ...]]:
@@ -503,6 +558,17 @@ def _positions(briefing: Briefing, positions: Iterable[Position], *, decided: bo
     )
     columns = ("Topic", "Id", "Position", "Proponents", *(("Outcome",) if decided else ()))
     return _table(columns, rows, grouped=True)
+
+
+def _position_data(briefing: Briefing, positions: Iterable[Position], *, decided: bool = False) -> Table:
+    """The same for programs, with the headlines."""
+    positions = tuple(positions)
+    shown = _positions(briefing, positions, decided=decided)
+    topic, id, *others = shown.columns
+    rows = (
+        (row[0], row[1], position.headline or "", *row[2:]) for row, position in zip(shown.rows, positions, strict=True)
+    )
+    return shown._replace(columns=(topic, id, Column("Headline"), *others), rows=tuple(rows))
 
 
 def _table(

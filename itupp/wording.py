@@ -8,18 +8,23 @@ from itupp.models import (
     Bloc,
     Briefing,
     Conference,
+    Country,
+    Gist,
     Outcome,
     Position,
     Proponent,
     Question,
     Resolution,
     Source,
+    Term,
     Topic,
 )
 from itupp.problems import Problem
 from itupp.queries import Membership, Related, Relation
 
 NOT_RECORDED = "not recorded here"
+
+OUR_READING = "our reading"
 
 
 def conference(conference: Conference | None) -> str:
@@ -101,8 +106,8 @@ def resolutions(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
 
 
 def topic(topic: Topic) -> str:
-    """The title, with a mark where the topic is contested."""
-    return f"{topic.title} (contested)" if topic.contested else topic.title
+    """The title, with a mark where positions on the topic take sides."""
+    return f"{topic.title} (sides recorded)" if topic.contested else topic.title
 
 
 def names(briefing: Briefing, ids: Iterable[str]) -> tuple[str, ...]:
@@ -115,21 +120,41 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def outcome(outcome: Outcome | None, of: str = "") -> tuple[str, ...]:
-    """What came of it and how sure that is, then who says so; or that it is not recorded."""
+def term(term: Term) -> str:
+    """The name, and what it stands for."""
+    return f"{term.name} ({term.stands_for})" if term.stands_for else term.name
+
+
+def history(resolution: Resolution, *, full: bool = False) -> Iterable[str]:
+    """Where and when a resolution was adopted and revised; in full, where each of that is written."""
+    adopted = [resolution.adopted] if resolution.adopted else []
+    for verb, places in (("Adopted", adopted), ("Revised", resolution.revised)):
+        for place in places:
+            written = resolution.history_sources.get(place, ("(address not recorded here)",)) if full else ()
+            yield " ".join((f"{verb}: {place}", *written))
+
+
+def written(record: Bloc | Country | Outcome | Gist, *, full: bool) -> tuple[str, ...]:
+    """Where it is written: its sources and, in full, the weak ones, too."""
+    return (*record.sources, *record.weak_sources) if full else record.sources
+
+
+def outcome(outcome: Outcome | None, of: str = "", *, full: bool = False) -> tuple[str, ...]:
+    """What came of it and what kind of source says so, then which; or that it is not recorded."""
     told = fate(outcome) if outcome else NOT_RECORDED
-    return (f"{of}: {told}" if of else told, *(outcome.sources if outcome else ()))
+    return (f"{of}: {told}" if of else told, *(written(outcome, full=full) if outcome else ()))
 
 
-def outcomes(briefing: Briefing, topic: Topic) -> tuple[str, ...]:
+def outcomes(briefing: Briefing, topic: Topic, *, full: bool = False) -> tuple[str, ...]:
     """What came of a topic, of its resolutions and of its positions, with the sources.
 
     Of a resolution it is said to be not recorded unless what came of the topic is.
     """
-    found = [*outcome(topic.outcome)] if topic.outcome else []
+    found = [*outcome(topic.outcome, full=full)] if topic.outcome else []
     for resolution in (briefing.resolutions[id] for id in topic.resolutions):
-        found += outcome(resolution.outcome, resolution.label) if resolution.outcome or not topic.outcome else []
-    return (*found, *fates_with_sources(topic.positions, found))
+        if resolution.outcome or not topic.outcome:
+            found += outcome(resolution.outcome, resolution.label, full=full)
+    return (*found, *fates_with_sources(topic.positions, found, full=full))
 
 
 def fates(positions: Sequence[Position]) -> tuple[str, ...]:
@@ -137,14 +162,14 @@ def fates(positions: Sequence[Position]) -> tuple[str, ...]:
     return (*(f"{each.id}: {fate(each.outcome)}" for each in positions if each.outcome), *_not_recorded(positions))
 
 
-def fates_with_sources(positions: Sequence[Position], told: Collection[str]) -> tuple[str, ...]:
+def fates_with_sources(positions: Sequence[Position], told: Collection[str], *, full: bool = False) -> tuple[str, ...]:
     """The same, each with those of its sources that are not `told` already."""
-    known = (
-        (f"{each.id}: {fate(each.outcome)}", *(source for source in each.outcome.sources if source not in told))
-        for each in positions
-        if each.outcome
-    )
-    return (*map(" ".join, known), *_not_recorded(positions))
+    known: list[str] = []
+    for position in positions:
+        if position.outcome:
+            further = (source for source in written(position.outcome, full=full) if source not in told)
+            known.append(" ".join((f"{position.id}: {fate(position.outcome)}", *further)))
+    return (*known, *_not_recorded(positions))
 
 
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
@@ -153,9 +178,10 @@ def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
 
 
 def fate(outcome: Outcome) -> str:
-    """What came of something and how sure that is, in one line without the sources."""
-    told = ". ".join(filter(None, (outcome.result, outcome.summary)))
-    return f"{told} (Confidence: {outcome.confidence})" if outcome.confidence else told
+    """What came of something, whose reading that is and what kind of source says so, in one line."""
+    result = f"{outcome.result} ({OUR_READING})" if outcome.basis is Basis.EDITOR else outcome.result
+    told = ". ".join(filter(None, (result, outcome.summary)))
+    return f"{told} (Source: {outcome.confidence})" if outcome.confidence else told
 
 
 def share(briefing: Briefing, proponent: Proponent) -> str:
@@ -176,7 +202,7 @@ def membership(membership: Membership) -> str:
     return _remarked(membership.bloc.name, counted, membership.note)
 
 
-def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
+def members(briefing: Briefing, bloc: Bloc, *, full: bool = False) -> Iterable[str]:
     """Whom a bloc counts among its members, whom it names besides, and where that is written."""
     if not bloc.members:
         yield f"Members: {NOT_RECORDED}."
@@ -188,8 +214,9 @@ def members(briefing: Briefing, bloc: Bloc) -> Iterable[str]:
         yield f"Members ({count}): {_named(briefing, {id: bloc.member_notes.get(id) for id in bloc.members})}."
     if bloc.also:
         yield f"Named but not counted: {_named(briefing, bloc.also)}."
-    if bloc.sources:
-        yield f"Where that is written: {' '.join(bloc.sources)}"
+    addresses = written(bloc, full=full)
+    if addresses:
+        yield f"Where that is written: {' '.join(addresses)}"
 
 
 def _named(briefing: Briefing, remarks: Mapping[str, str | None]) -> str:
@@ -243,9 +270,9 @@ def division(relation: Relation) -> str:
 
 
 def question(question: Question, relation: Relation | None = None) -> str:
-    """The question, how those compared stand on it, and whether its sides are the editor's coding."""
-    coding = "the editor's coding" if question.basis is Basis.EDITOR else None
-    remarks = ", ".join(filter(None, (relation and division(relation), coding)))
+    """The question, how those compared stand on it, and whether its sides are our reading."""
+    reading = OUR_READING if question.basis is Basis.EDITOR else None
+    remarks = ", ".join(filter(None, (relation and division(relation), reading)))
     return f"{question.text} ({remarks})" if remarks else question.text
 
 

@@ -14,6 +14,9 @@ TINY_VIEWS = {
     "resolution": lambda briefing: views.resolution(briefing, briefing.resolutions["7"]),
     "positions": lambda briefing: views.positions(briefing, briefing.positions),
     "nothing": lambda briefing: views.positions(briefing, ()),
+    "terms": views.terms,
+    "term": lambda briefing: views.term(briefing, briefing.terms["anl"]),
+    "full": lambda briefing: views.resolution(briefing, briefing.resolutions["7"], full=True),
     "room": views.room,
     "standing": lambda briefing: views.standing(briefing, briefing.blocs["northern-coast"]),
     "member": lambda briefing: views.bloc(briefing, briefing.countries["atl"]),
@@ -33,7 +36,10 @@ def every_answer(briefing):
     yield views.blocs(briefing, everyone), documents.blocs(briefing, everyone)
     yield views.resolutions(briefing), documents.resolutions(briefing)
     yield views.positions(briefing, briefing.positions), documents.positions(briefing, briefing.positions)
+    yield views.terms(briefing), documents.terms(briefing)
     yield views.room(briefing), documents.room(briefing)
+    for term in briefing.terms.values():
+        yield views.term(briefing, term, full=True), documents.term(briefing, term)
     for topic in topics:
         yield views.topic(briefing, topic), documents.topic(briefing, topic)
     for proponent in everyone:

@@ -61,10 +61,15 @@ def _with(rest, **needed):
 
 
 _LISTS = st.lists(TEXTS, min_size=1, max_size=2)
-_CONFERENCE = _with({"acronym": TEXTS, "city": TEXTS, "start": TEXTS, "sources": _LISTS}, name=TEXTS)
+_WRITTEN = {"sources": _LISTS, "weak_sources": _LISTS}
+_CONFERENCE = _with({"acronym": TEXTS, "city": TEXTS, "start": TEXTS, **_WRITTEN}, name=TEXTS)
 _COUNTRIES = _some(["fr", "br", "no", "td"], min_size=1)
-_OUTCOME = _with({"summary": TEXTS, "confidence": TEXTS, "sources": _LISTS}, result=TEXTS)
+_BASIS = st.sampled_from(["source", "editor"])
+_OUTCOME = _with({"summary": TEXTS, "confidence": TEXTS, "basis": _BASIS, **_WRITTEN}, result=TEXTS)
+_GIST = _with(_WRITTEN, text=TEXTS)
 _LINK = _with({"url": TEXTS}, title=TEXTS)
+_LINKS = st.lists(_LINK, max_size=2)
+_HEADLINE = TEXTS.filter(lambda text: len(text.split()) <= 8 and len(text) <= 60)
 
 
 class _World(NamedTuple):
@@ -89,9 +94,8 @@ def datasets(draw):
     asked = {id for position in positions for id in position.get("addressees", ())}
     named = {id for topic in topics for id in topic.get("resolutions", ())}
     cited = {id for each in positions for id in (each.get("source", "doc0"), *each.get("also_in", ()))}
-    briefing = draw(
-        _with({"scope": TEXTS, "as_of": TEXTS, "conference": _CONFERENCE, "following": _CONFERENCE}, title=TEXTS)
-    )
+    rest = {"scope": TEXTS, "as_of": TEXTS, "further_reading": _LINKS}
+    briefing = draw(_with({**rest, "conference": _CONFERENCE, "following": _CONFERENCE}, title=TEXTS))
     return {
         "briefing": briefing
         | {"sections": {id: draw(TEXTS) for id in sections}}
@@ -100,6 +104,7 @@ def datasets(draw):
         "blocs": [draw(_bloc(id)) for id in blocs],
         "topics": topics,
         "resolutions": [draw(_resolution(id)) for id in resolutions if id in named],
+        "terms": [draw(_term(f"term{n}", [topic["id"] for topic in topics])) for n in range(draw(st.integers(0, 2)))],
     }
 
 
@@ -109,30 +114,37 @@ def _source(id):
 
 def _bloc(id):
     return _with(
-        {"organisation": _named(id), "members": _COUNTRIES, "sources": _LISTS, "notes": TEXTS},
+        {"organisation": _named(id), "members": _COUNTRIES, "notes": TEXTS, **_WRITTEN},
         id=st.just(id),
         name=_named(id),
     )
 
 
-def _resolution(id):
-    return _with(
-        {"number": st.just(id[3:]), "adopted": TEXTS, "revised": _LISTS, "history_note": TEXTS, "outcome": _OUTCOME},
-        id=st.just(id),
-        title=_named(id),
-    )
+def _term(id, topics):
+    rest = {"stands_for": _named(id), "topics": _some(topics), "sources": _LISTS}
+    return _with(rest, id=st.just(id), name=_named(id), explanation=TEXTS)
+
+
+@st.composite
+def _resolution(draw, id):
+    rest = {"number": st.just(id[3:]), "adopted": TEXTS, "revised": _LISTS, "history_note": TEXTS}
+    resolution = draw(_with({**rest, "gist": _GIST, "outcome": _OUTCOME}, id=st.just(id), title=_named(id)))
+    places = dict.fromkeys(resolution.get("revised", ()))
+    if places:
+        resolution["history_sources"] = {place: draw(_LISTS) for place in draw(_some(list(places)))}
+    return resolution
 
 
 @st.composite
 def _topics(draw, id, world):
     positions = [draw(_positions(f"{id} {place}", world)) for place in range(draw(st.integers(1, 3)))]
     rest = {"subtitle": TEXTS, "background": TEXTS, "outcome": _OUTCOME, "key_issues": _LISTS}
-    rest |= {"aliases": st.lists(_named(id), min_size=1, max_size=2), "further_reading": st.lists(_LINK, max_size=2)}
+    rest |= {"aliases": st.lists(_named(id), min_size=1, max_size=2), "further_reading": _LINKS}
     rest |= {"section": st.sampled_from(world.sections)} if world.sections else {}
     topic = draw(_with(rest, id=st.just(id), title=_named(id), resolutions=_some(world.resolutions)))
     sides = dict.fromkeys(position["answers"]["q"] for position in positions if "answers" in position)
     if sides:
-        more = {"basis": st.sampled_from(["source", "editor"])}
+        more = {"basis": _BASIS}
         more |= {} if _torn(positions) else {"exclusive": st.sampled_from(["true", "false"])}
         texts = st.fixed_dictionaries(dict.fromkeys(sides, TEXTS))
         topic["questions"] = [draw(_with(more, id=st.just("q"), text=TEXTS, sides=texts))]
@@ -142,6 +154,7 @@ def _topics(draw, id, world):
 @st.composite
 def _positions(draw, name, world):
     rest = {"point": st.integers(0, 99).map(str), "locator": TEXTS, "outcome": _OUTCOME, "anchor": st.just("two words")}
+    rest |= {"headline": _HEADLINE}
     rest |= {"answers": st.fixed_dictionaries({"q": st.sampled_from(["yes", "no", "later"])})}
     position = draw(
         _with(

@@ -50,9 +50,10 @@ def steers(text):
 def written(briefing, bundled):
     """A briefing as the mappings and lists that a curator would write for it."""
     head = {key: getattr(briefing, key) for key in ("title", "scope", "conference", "as_of", "following", "sources")}
+    head["further_reading"] = briefing.further_reading
     sections = {section.id: section.title for section in briefing.sections.values()}
     countries = [each for each in briefing.countries.values() if each.id not in bundled]
-    lists = {key: getattr(briefing, key) for key in ("addressees", "blocs", "topics", "resolutions")}
+    lists = {key: getattr(briefing, key) for key in ("addressees", "blocs", "topics", "resolutions", "terms")}
     return plain({"briefing": {**head, "sections": sections}, "countries": countries, **lists})
 
 

@@ -20,6 +20,7 @@ COMPLETED = [
     ("compare pi", "pike"),
     ("brief la", "lanterns"),
     ("resolution r-o", "r-other"),
+    ("term le", "lever"),
     ("position lamps-", "lamps-2"),
     ("position lanterns-", "lanterns-2"),
     ("positions --addressee kee", "keeper"),

@@ -25,6 +25,8 @@ READING = [
     "resolution 102",
     "positions",
     "position itrs-3",
+    "terms",
+    "term NGSO",
     "compare",
     "compare European",
     "compare arab european",
@@ -42,7 +44,7 @@ def test_reading_commands(itupp, command):
     assert table.out
     document = itupp(*argv, "-f", "json")
     assert (document.code, document.err) == (0, "")
-    plural = command in ("topics", "blocs", "resolutions", "positions")
+    plural = command in ("topics", "blocs", "resolutions", "positions", "terms")
     assert isinstance(json.loads(document.out), list if plural else dict)
 
 
@@ -121,8 +123,9 @@ def test_decided_positions(itupp):
         "itrs-1",
         "itrs-2",
         "itrs-3",
+        "internet-governance-1",
     ]
-    assert "not taken up. No WCIT was called." in itupp("positions", "--outcome").out
+    assert "not taken up (our reading). Delegates agreed" in itupp("positions", "--outcome").out
 
 
 def test_countries(itupp):
@@ -306,7 +309,7 @@ def test_a_name_in_the_place_of_a_command_on_a_broken_dataset(itupp):
     """Where nothing can be looked up it is an unknown command like any other."""
     result = itupp("--data", str(ROOT / "tests" / "bad" / "tab.yaml"), "itrs")
     assert (result.code, result.out) == (2, "")
-    assert result.err == "itupp: No such command 'itrs'. (help: itupp --help)\n"
+    assert result.err == "itupp: No such command 'itrs'. Did you mean 'terms'? (help: itupp --help)\n"
 
 
 def test_a_broken_dataset(itupp):
@@ -393,7 +396,7 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     missed = itupp("check", TINY, "--source", "a=b.txt")
     assert (missed.code, missed.out.splitlines()[0]) == (
         1,
-        f'{TINY}:67:17: the anchor "burn oil" does not stand in the source',
+        f'{TINY}:71:17: the anchor "burn oil" does not stand in the source',
     )
     assert itupp("check", TINY, "--source", "pilot=a=b.txt") == missed
     assert itupp("check", TINY, "--source", "notes.txt", "--source", "arb-7=a=b.txt").code == 0

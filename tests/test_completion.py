@@ -64,6 +64,7 @@ def offered(environment, line, shell="fish", **more):
         ("itupp bloc xyzzy", []),
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
+        ("itupp term ngs", ["ngso\tNGSO"]),
         ("itupp position ai-1", ["ai-1\tWork by the ITU on AI should remain within the Union's mandate and…"]),
         ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and security in the use of"
                                          " ICTs"]),

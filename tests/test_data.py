@@ -100,7 +100,7 @@ def test_everybody_is_credited_with_what_the_briefing_says(pp22):
 MEMBERS = {
     "arab-states": (22, 22, 0),
     "european-states": (46, 46, 2),
-    "african-states": (48, 49, 5),
+    "african-states": (48, 49, 6),
     "american-states": (35, 35, 0),
     "rcc-states": (9, 12, 3),
     "apt": (38, 38, 0),
@@ -116,7 +116,7 @@ def test_members(pp22):
     for bloc in pp22.blocs.values():
         assert bloc.sources
         assert bloc.notes
-        assert bloc.members_as_of == "2022-09-26"
+        assert bloc.members_as_of == ("2021-09" if bloc.id == "african-states" else "2022-09-26")
 
 
 def test_who_is_in_two_blocs(pp22):
@@ -149,14 +149,78 @@ def test_outcomes(pp22):
         "itrs-1": "not taken up",
         "itrs-2": "not taken up",
         "itrs-3": "not taken up",
-        "internet-governance-1": "no opening reported",
+        "internet-governance-1": "not taken up",
         "outer-space-1": "taken up in part",
     }
     for outcome in found.values():
         assert outcome.summary
         assert outcome.confidence
-        assert all(address.startswith("https://") for address in outcome.sources)
         assert outcome.sources
+
+
+def addresses(pp22):
+    """Every list of addresses in the data, with the record that it belongs to."""
+    conferences = (pp22.conference, pp22.following)
+    outcomes = [record.outcome for record in (*pp22.topics.values(), *pp22.resolutions.values(), *pp22.positions)]
+    gists = [resolution.gist for resolution in pp22.resolutions.values()]
+    for record in (*conferences, *pp22.blocs.values(), *pp22.countries.values(), *outcomes, *gists):
+        if record:
+            yield record, record.sources
+            yield record, record.weak_sources
+    for term in pp22.terms.values():
+        yield term, term.sources
+    for resolution in pp22.resolutions.values():
+        for sources in resolution.history_sources.values():
+            yield resolution, sources
+
+
+def test_addresses(pp22):
+    """Each is an address, with what it is in brackets behind it where that is said; none stands twice in a list."""
+    written = re.compile(r"https?://\S+( \(.+\))?")
+    for record, sources in addresses(pp22):
+        assert [source for source in sources if not written.fullmatch(source)] == [], record
+        assert len({source.split()[0] for source in sources}) == len(sources), record
+
+
+def test_weak_sources_say_what_they_are(pp22):
+    """A weak source has what it is in brackets behind it, and never stands among the others."""
+    for record in (*pp22.blocs.values(), *pp22.countries.values()):
+        assert all(source.endswith(")") for source in record.weak_sources)
+        assert not set(record.weak_sources) & set(record.sources)
+
+
+def test_judgements_are_marked(pp22):
+    """What came of a single position is the editor's reading, each time."""
+    assert {position.outcome.basis for position in pp22.positions if position.outcome} == {"editor"}
+
+
+def test_headlines(pp22):
+    """Every position has one of at most eight words and 60 characters, and no two have the same."""
+    headlines = [position.headline for position in pp22.positions]
+    assert all(len(headline.split()) <= 8 and len(headline) <= 60 for headline in headlines)
+    assert all(headline[0].isupper() and not headline.endswith(".") for headline in headlines)
+    assert len(set(headlines)) == len(headlines) == 30
+
+
+def test_terms(pp22):
+    """Each term is explained in one sentence, with where that is written; acronyms say what they stand for."""
+    for term in pp22.terms.values():
+        assert term.explanation.endswith(".")
+        assert ". " not in term.explanation
+        assert term.sources
+        assert term.stands_for or not term.name.isupper()
+    assert {"itrs", "eg-itrs", "wcit", "cwg-internet", "icann", "ngso", "copuos", "open-ran"} <= set(pp22.terms)
+
+
+def test_gists(pp22):
+    """Only numbered resolutions have one, each with a source."""
+    gists = {resolution.number: resolution.gist for resolution in pp22.resolutions.values() if resolution.gist}
+    assert gists.keys() == {"102", "123", "137", "146", "167"}
+    assert all(gist.sources and gist.text.endswith(".") for gist in gists.values())
+
+
+NO_ADDRESS = {"Marrakesh, 2002", "Busan, 2014"}
+"""Places in histories for which no address was seen; the notes of 123, 130 and 137 say so."""
 
 
 def test_history(pp22):
@@ -164,6 +228,9 @@ def test_history(pp22):
     for resolution in pp22.resolutions.values():
         if resolution.number:
             assert resolution.id == "102" or "a gap in our sources" in resolution.history_note
+            places = [place for place in (resolution.adopted, *resolution.revised) if place]
+            without = {place for place in places if place not in resolution.history_sources}
+            assert without <= NO_ADDRESS, resolution.id
         else:
             assert (resolution.adopted, resolution.revised, resolution.history_note) == (None, (), None)
     assert pp22.resolutions["102"].revised[-1] == "Bucharest, 2022"
@@ -221,10 +288,14 @@ def test_summaries_are_sentences_and_each_is_said_once(pp22):
 
 
 def test_sentences_are_our_own(pp22, source):
-    """No summary, background, key issue or scope repeats the source's words at length."""
-    texts = [pp22.scope, *(position.summary for position in pp22.positions)]
+    """No sentence of the data repeats the source's words at length."""
+    texts = [pp22.scope, *(text for position in pp22.positions for text in (position.headline, position.summary))]
     for topic in pp22.topics.values():
         texts += [topic.background, *topic.key_issues]
+        for question in topic.questions.values():
+            texts += [question.text, *(side.text for side in question.sides.values())]
+    texts += [term.explanation for term in pp22.terms.values()]
+    texts += [resolution.gist.text for resolution in pp22.resolutions.values() if resolution.gist]
     source = " ".join(words_of(source))
     for text in texts:
         words = words_of(text)

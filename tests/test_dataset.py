@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from itupp.dataset import data_folder, load
-from itupp.models import Basis, Outcome
+from itupp.models import Basis
 from itupp.problems import DataError
 
 pytestmark = pytest.mark.usefixtures("_either_parser")
@@ -62,31 +62,32 @@ def test_positions(tiny):
     assert tiny.topics["horns"].positions[0].addressees == ()
 
 
-def test_an_outcome_without_sources_has_those_above_it(tiny):
-    """A position's outcome falls back on its topic's sources."""
-    outcome = Outcome("not taken up", "Nothing was decided.", None, ("https://lighthouse.example/lamps-put-off",))
-    assert tiny.topics["lamps"].positions[0].outcome == outcome
+def test_an_outcome_has_its_own_sources_alone(tiny):
+    """What bears out the topic's outcome does not bear out that of each of its positions."""
+    lamps = tiny.topics["lamps"]
+    assert lamps.outcome.sources == ("https://lighthouse.example/lamps-put-off",)
+    assert lamps.positions[0].outcome.sources == ()
 
 
-def test_an_outcome_has_the_first_sources_above_it(tmp_path):
-    """Those of a resolution where the topic's outcome has none."""
-    (tmp_path / "x.yaml").write_text(
-        "briefing: {title: T}\n"
-        "resolutions: [{id: 7, title: S, outcome: {result: revised, sources: [press]}}]\n"
-        "topics:\n"
-        "  - {id: t, title: T, outcome: {result: put off}, resolutions: [7],"
-        " positions: [{summary: S., proponents: [fr], outcome: {result: adopted}}]}\n"
-    )
-    assert load(tmp_path / "x.yaml").positions[0].outcome == Outcome("adopted", sources=("press",))
+def test_what_a_basis_left_out_means(tiny):
+    """An outcome is a source's, a question the editor's, unless they say otherwise."""
+    lamps = tiny.topics["lamps"]
+    assert (lamps.outcome.basis, lamps.positions[0].outcome.basis) == (Basis.SOURCE, Basis.EDITOR)
 
 
-def test_an_outcome_without_sources_anywhere(tmp_path):
-    """None are made up."""
-    (tmp_path / "x.yaml").write_text(
-        "briefing: {title: T}\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr], outcome: {result: put off}}]}]\n"
-    )
-    assert load(tmp_path / "x.yaml").positions[0].outcome == Outcome("put off")
+def test_terms(tiny):
+    """A term has its name, what it stands for, an explanation and its topics."""
+    term = tiny.terms["anl"]
+    assert (term.stands_for, term.topics) == ("Association of Northern Lights", ("lamps", "buoys"))
+    assert tiny.terms["fog"].stands_for is None
+
+
+def test_gists_and_histories(tiny):
+    """A resolution has a sentence on what it says, and addresses for places in its history."""
+    resolution = tiny.resolutions["7"]
+    assert resolution.gist.text == "Every lighthouse keeps a lamp."
+    assert resolution.gist.weak_sources == ("https://copies.example/res7 (a copy)",)
+    assert resolution.history_sources == {"Skerry, 2019": ("https://lighthouse.example/res7",)}
 
 
 def test_a_folder_is_read_in_path_order(tmp_path):

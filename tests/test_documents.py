@@ -8,8 +8,8 @@ from shown import every_answer
 from itupp import documents
 
 POSITION_KEYS = [
-    "id", "topic", "section", "summary", "proponents", "addressees", "answers", "resolutions", "point", "anchor",
-    "source", "locator", "also_in", "outcome",
+    "id", "topic", "section", "headline", "summary", "proponents", "addressees", "answers", "resolutions", "point",
+    "anchor", "source", "locator", "also_in", "outcome",
 ]  # fmt: skip
 
 
@@ -21,6 +21,7 @@ def test_documents(tiny, file_regression):
         "topics": documents.topics(tiny, tiny.topics.values()),
         "blocs": documents.blocs(tiny, tiny.everyone[:6]),
         "resolutions": documents.resolutions(tiny),
+        "terms": documents.terms(tiny),
         "room": documents.room(tiny),
         "comparison": documents.comparison(tiny, list(tiny.blocs.values())[:2], tiny.topics.values()),
         "position": documents.position(tiny, lamps.positions[1]),
@@ -32,6 +33,7 @@ def test_a_list_holds_what_the_single_thing_is(tiny):
     """A list command gives an array of the objects that the singular commands give."""
     assert documents.topics(tiny, tiny.topics.values())[0] == documents.topic(tiny, tiny.topics["lamps"])
     assert documents.blocs(tiny, tiny.everyone[:6])[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
+    assert documents.terms(tiny)[0] == documents.term(tiny, tiny.terms["anl"])
     assert documents.resolutions(tiny)[0] == documents.resolution(tiny, tiny.resolutions["7"])
 
 
@@ -63,12 +65,12 @@ def test_absent_things(tiny):
 
 
 OURS = """
-    A All Confidence Contested Draft Members NAME Named Positions Resolution Resolutions Share Silent The These
-    Where With a all answer are as at bloc bloc's blocs briefing but coding counted countries counts draft
-    drafts each editor's for forward here in is its itupp line may mention named neither new no nobody nor not
-    nothing on once only or others position positions put question recorded resolution resolution's said several
-    share side silence single speak speaks stake stated table that them they this tied to too topics what where
-    with written yes
+    A All Draft Members NAME Named Positions Resolution Resolutions Share Sides Silent Source The These
+    Where With a all answer are as at bloc bloc's blocs briefing but counted countries counts draft
+    drafts each for forward here in is its itupp line may mention named neither new no nobody nor not
+    nothing on once only or other others our position positions put question reading recorded resolution resolution's
+    said several share side silence single speak speaks stake stated table that them they this tied to too topics
+    what where with written yes
 """
 """The words that views add to what the data says."""
 

@@ -31,6 +31,8 @@ PLACES = {
     "a bloc": ["blocs", 0],
     "a country": ["countries", 0],
     "a resolution": ["resolutions", 0],
+    "a gist": ["resolutions", 0, "gist"],
+    "a term": ["terms", 0],
     "a topic": ["topics", 0],
     "a question": ["topics", 0, "questions", 0],
     "a position": ["topics", 0, "positions", 0],

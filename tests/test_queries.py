@@ -247,7 +247,7 @@ def briefing_of(topics, exclusive):
             questions={"q": question},
         )
     blocs = {id: Bloc(id, id) for id in PROPONENTS}
-    return Briefing("B", None, None, None, None, {}, {}, {}, blocs, {}, records, {})
+    return Briefing("B", None, None, None, None, (), {}, {}, {}, blocs, {}, records, {}, {})
 
 
 def test_relations_of_a_proponent():

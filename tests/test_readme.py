@@ -44,6 +44,6 @@ def test_every_command_is_shown(itupp):
     commands = re.findall(
         r"^  (\w+) ", itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0], flags=re.MULTILINE
     )
-    assert len(commands) == 12
+    assert len(commands) == 14
     for name in commands:
         assert any(re.search(rf"\bitupp {name}\b", command) for command, _ in EXAMPLES), name

@@ -59,12 +59,11 @@ def test_nothing_is_cut_and_no_word_split(pp22, width):
 
 @pytest.mark.parametrize("width", [120, 80, 60, 40])
 def test_lines_fit(pp22, width):
-    """No line is wider than the terminal, but for a word that is wider itself."""
+    """No line is wider than the terminal, but for a word that does not fit on a line of its own."""
     for view in every_view(pp22):
         for line in picture(view, width).splitlines():
-            word = max(map(len, line.split()), default=0)
-            indent = len(line) - len(line.lstrip())
-            assert len(line) <= max(width, indent + word)
+            before = line.rpartition(" ")[0].strip(" :")
+            assert len(line) <= width or before in ("", "Where that is written")
 
 
 def test_a_row_is_a_line_in_a_pipe(pp22):

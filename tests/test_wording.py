@@ -43,8 +43,8 @@ def test_questions(tiny):
     assert wording.question(question) == "Oil or current?"
     assert wording.question(question, Relation.OPPOSED) == "Oil or current? (opposed)"
     coded = question._replace(basis=Basis.EDITOR)
-    assert wording.question(coded) == "Oil or current? (the editor's coding)"
-    assert wording.question(coded, Relation.DIFFER) == "Oil or current? (differ, the editor's coding)"
+    assert wording.question(coded) == "Oil or current? (our reading)"
+    assert wording.question(coded, Relation.DIFFER) == "Oil or current? (differ, our reading)"
 
 
 def test_drafts_are_counted(tiny):
@@ -89,11 +89,11 @@ def test_silent_but_spoken_for(tiny):
 def test_outcomes(tiny):
     """What came of a topic, its resolutions and its positions, and of which positions it is not recorded."""
     assert wording.outcomes(tiny, tiny.topics["lamps"]) == (
-        "put off (Confidence: secondary)",
+        "put off (Source: secondary)",
         "https://lighthouse.example/lamps-put-off",
-        "Resolution 7: revised. Oil stays. (Confidence: lu)",
+        "Resolution 7: revised. Oil stays. (Source: lu)",
         "https://lighthouse.example/res7",
-        "lamps-1: not taken up. Nothing was decided.",
+        "lamps-1: not taken up (our reading). Nothing was decided.",
         "lamps-2, lamps-3: not recorded here",
     )
     assert wording.outcomes(tiny, tiny.topics["buoys"]) == (
