@@ -1,0 +1,575 @@
+"""The records of a briefing, linked: a position knows its topic, a bloc its positions, a country its blocs.
+
+Records are made by the loader and not changed after that. Two of them are equal only where they are the
+same record. One that can be referred to has an `id`, a `label` (what is printed for it) and `names` (what
+a person may type for it, the id first). A field that other records fill, a link back, says so.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from itertools import combinations
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
+
+_NOTHING: Mapping[Any, Any] = MappingProxyType({})
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False)
+class Record:
+    """Takes its fields by keyword; a field left out has the value that its class gives it.
+
+    Type checkers treat its subclasses as dataclasses. They are none at run time: twenty dataclasses take
+    5 ms to create, a tenth of the time in which the program has to start.
+    """
+
+    def __init__(self, **fields: Any) -> None:
+        self.__dict__.update(fields)
+
+    def replaced(self, **fields: Any) -> Self:
+        """A copy with some fields changed; nothing links back to it."""
+        return type(self)(**{**self.__dict__, **fields})
+
+
+def fields_of(record: Record) -> dict[str, Any]:
+    """A record's fields by their names, in the order in which its class declares them."""
+    return {name: getattr(record, name) for name in type(record).__annotations__}
+
+
+class Named(Protocol):
+    """What every record has that can be referred to."""
+
+    @property
+    def id(self) -> str:
+        """The name the data uses."""
+
+    @property
+    def label(self) -> str:
+        """The name that is printed."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a person may type, the id first."""
+
+
+class Basis(StrEnum):
+    """Who sets the sides of a question against each other."""
+
+    SOURCE = "source"
+    EDITOR = "editor"
+
+
+class Relation(StrEnum):
+    """How proponents stand to each other on a question, what sets them apart first."""
+
+    OPPOSED = "opposed"
+    """They take different sides, and the question is exclusive."""
+    DIFFER = "differ"
+    """They take different sides, which do not exclude each other."""
+    SAME = "same side"
+    """They take the same side, each with a position of its own."""
+    SHARED = "shared"
+    """They answer it with a position that both put forward."""
+    SILENT = "silent"
+    """None of them answers it, or only one does."""
+
+    @property
+    def against(self) -> bool:
+        """Whether their sides differ."""
+        return self in (Relation.OPPOSED, Relation.DIFFER)
+
+
+class Source(Record):
+    """A document that positions are taken from."""
+
+    id: str
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id and the title."""
+        return (self.id, self.title)
+
+
+class Section(Record):
+    """A part of the source under which it files topics."""
+
+    id: str
+    title: str
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id and the title."""
+        return (self.id, self.title)
+
+
+class Conference(Record):
+    """A conference; dates as the data writes them, `sources` are addresses."""
+
+    name: str
+    acronym: str | None = None
+    city: str | None = None
+    country: str | None = None
+    start: str | None = None
+    end: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Addressee(Record):
+    """Who is to act on a position."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name and the aliases."""
+        return (self.id, self.name, *self.aliases)
+
+
+class Outcome(Record):
+    """What the conference decided; `sources` are addresses, `confidence` says how good they are."""
+
+    result: str
+    summary: str | None = None
+    confidence: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+class Link(Record):
+    """Further reading; the address is often lost."""
+
+    title: str
+    url: str | None = None
+
+
+class Membership(NamedTuple):
+    """A country in a bloc: counted among its members or only named, and what is to be said of that."""
+
+    bloc: "Bloc"
+    counted: bool
+    note: str | None
+
+
+class Proponent(Record):
+    """Who can put a position forward: a bloc or a country. The loader fills `positions` and `briefing`."""
+
+    id: str
+    name: str
+    positions: tuple["Position", ...] = ()
+    briefing: "Briefing"
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a person may type, the id first."""
+        raise NotImplementedError
+
+    @property
+    def kind(self) -> str:
+        """What kind of proponent it is."""
+        raise NotImplementedError
+
+    @property
+    def memberships(self) -> tuple[Membership, ...]:
+        """The blocs that name it, in the order of the data; a bloc has none."""
+        return ()
+
+    @cached_property
+    def blocs(self) -> tuple["Bloc", ...]:
+        """The blocs that count it among their members."""
+        return tuple(bloc for bloc, counted, _ in self.memberships if counted)
+
+    @property
+    def speakers(self) -> tuple["Proponent", ...]:
+        """Itself and the blocs that count it among their members: all who speak for it."""
+        return (self, *self.blocs)
+
+    @property
+    def topics(self) -> tuple["Topic", ...]:
+        """The topics it has positions on, in the order of the data."""
+        return tuple(dict.fromkeys(position.topic for position in self.positions))
+
+    @property
+    def silent_on(self) -> tuple["Topic", ...]:
+        """The topics on which nothing is recorded for it."""
+        spoken = set(self.topics)
+        return tuple(topic for topic in self.briefing.topics.values() if topic not in spoken)
+
+    @cached_property
+    def _counts(self) -> dict["Topic", int]:
+        counts: dict[Topic, int] = {}
+        for position in self.positions:
+            counts[position.topic] = counts.get(position.topic, 0) + 1
+        return counts
+
+    def count_on(self, topic: "Topic") -> int:
+        """How many positions it has on a topic."""
+        return self._counts.get(topic, 0)
+
+    def blocs_on(self, topic: "Topic") -> tuple["Bloc", ...]:
+        """The blocs that count it among their members and have a position on a topic."""
+        return tuple(bloc for bloc in self.blocs if bloc.count_on(topic))
+
+    @property
+    def shared(self) -> dict["Proponent", tuple["Position", ...]]:
+        """For everyone who puts a position forward together with it, the positions they share."""
+        together: dict[Proponent, tuple[Position, ...]] = {}
+        for other in self.briefing.proponents:
+            positions = tuple(position for position in self.positions if other in position.proponents)
+            if positions and other is not self:
+                together[other] = positions
+        return together
+
+    @cached_property
+    def relations(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
+        """The questions that it and others answer, and how those others stand to it."""
+        found: list[tuple[Question, dict[Proponent, Relation]]] = []
+        for question in (question for topic in self.topics for question in topic.questions.values()):
+            others = [other for other in question.answers if other is not self]
+            if others and self in question.answers:
+                found.append((question, {other: question.relation(self, other) for other in others}))
+        return tuple(found)
+
+    @property
+    def rivals(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
+        """Of the questions that it and others answer, those on which others take another side, and how they do."""
+        found: list[tuple[Question, dict[Proponent, Relation]]] = []
+        for question, others in self.relations:
+            against = {other: relation for other, relation in others.items() if relation.against}
+            if against:
+                found.append((question, against))
+        return tuple(found)
+
+    @property
+    def unrelated(self) -> tuple["Proponent", ...]:
+        """Those who share no position with it and answer no question that it answers."""
+        related = {other for _, others in self.relations for other in others}
+        related |= {self, *self.shared}
+        return tuple(other for other in self.briefing.proponents if other not in related)
+
+
+class Bloc(Proponent):
+    """A regional group; `members` are the countries counted, `also` remarks on those named but not counted."""
+
+    organisation: str | None = None
+    acronym: str | None = None
+    aliases: tuple[str, ...] = ()
+    members: tuple["Country", ...] = ()
+    members_stated: int | None = None
+    members_as_of: str | None = None
+    member_notes: Mapping["Country", str] = _NOTHING
+    also: Mapping["Country", str] = _NOTHING
+    sources: tuple[str, ...] = ()
+    notes: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """What kind of proponent it is."""
+        return "bloc"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name, those of its organisation and the aliases."""
+        own = (self.id, self.name, self.acronym, self.organisation, *self.aliases)
+        return tuple(name for name in own if name)
+
+
+class Country(Proponent):
+    """A state; its id is its ISO 3166-1 alpha-2 code in lower case, `sources` are addresses that bear out the note."""
+
+    alpha3: str | None = None
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+    sources: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What kind of proponent it is."""
+        return "country"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ISO codes, the name and the aliases."""
+        own = (self.id, self.name, self.alpha3, *self.aliases)
+        return tuple(name for name in own if name)
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """The blocs that name it, in the order of the data."""
+        found: list[Membership] = []
+        for bloc in self.briefing.blocs.values():
+            counted = self in bloc.members
+            if counted or self in bloc.also:
+                note = bloc.member_notes.get(self) or bloc.also.get(self)
+                found.append(Membership(bloc, counted, note))
+        return tuple(found)
+
+
+class Side(Record):
+    """One answer to a question."""
+
+    id: str
+    text: str
+
+    @property
+    def label(self) -> str:
+        """The text."""
+        return self.text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id and the text."""
+        return (self.id, self.text)
+
+
+class Question(Record):
+    """A question that positions on one topic answer; `sides` has each side by its id. The loader fills `topic`."""
+
+    id: str
+    text: str
+    sides: Mapping[str, Side]
+    exclusive: bool = False
+    basis: Basis = Basis.EDITOR
+    topic: "Topic"
+
+    @property
+    def label(self) -> str:
+        """The text."""
+        return self.text
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id and the text."""
+        return (self.id, self.text)
+
+    @cached_property
+    def answers(self) -> Mapping[Proponent, tuple["Position", ...]]:
+        """For everyone who answers it the positions that do so."""
+        answers: dict[Proponent, tuple[Position, ...]] = {}
+        for position in self.topic.positions:
+            if self in position.answers:
+                for proponent in position.proponents:
+                    answers[proponent] = (*answers.get(proponent, ()), position)
+        return answers
+
+    def sides_of(self, proponent: Proponent) -> tuple[Side, ...]:
+        """The sides that a proponent takes, in the order of the question."""
+        taken = {position.answers[self] for position in self.answers.get(proponent, ())}
+        return tuple(side for side in self.sides.values() if side in taken)
+
+    def relation(self, one: Proponent, other: Proponent) -> Relation:
+        """How two proponents stand to each other on it."""
+        if one not in self.answers or other not in self.answers:
+            return Relation.SILENT
+        if self.sides_of(one) != self.sides_of(other):
+            return Relation.OPPOSED if self.exclusive else Relation.DIFFER
+        together = any(other in position.proponents for position in self.answers[one])
+        return Relation.SHARED if together else Relation.SAME
+
+    def relation_among(self, proponents: Iterable[Proponent]) -> Relation:
+        """What sets several proponents apart most; those who are silent do not count where two speak."""
+        speaking = [proponent for proponent in proponents if proponent in self.answers]
+        relations = {self.relation(one, other) for one, other in combinations(speaking, 2)}
+        return next((relation for relation in Relation if relation in relations), Relation.SILENT)
+
+    def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:
+        """For the sides that anyone takes those who take just these; for no side, last, the silent."""
+        camps: dict[tuple[Side, ...], list[Proponent]] = {}
+        for proponent in sorted(proponents, key=lambda one: one not in self.answers):
+            camps.setdefault(self.sides_of(proponent), []).append(proponent)
+        return camps
+
+
+class Position(Record):
+    """One point for debate on one topic.
+
+    `answers` has the side taken on each of the topic's questions that it answers. `source` is the document
+    that says so, `point` and `locator` its place there; `also_in` has its place in further documents.
+    """
+
+    id: str
+    topic: "Topic"
+    summary: str
+    proponents: tuple[Proponent, ...]
+    addressees: tuple[Addressee, ...] = ()
+    answers: Mapping[Question, Side] = _NOTHING
+    point: int | None = None
+    anchor: str | None = None
+    source: Source | None = None
+    locator: str | None = None
+    also_in: Mapping[Source, str] = _NOTHING
+    outcome: Outcome | None = None
+
+    @property
+    def label(self) -> str:
+        """The summary."""
+        return self.summary
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id."""
+        return (self.id,)
+
+    def partners(self, proponent: Proponent) -> tuple[Proponent, ...]:
+        """Those who put it forward together with this proponent."""
+        return tuple(other for other in self.proponents if other is not proponent)
+
+
+class Topic(Record):
+    """A subject of debate. The loader fills `briefing`."""
+
+    id: str
+    title: str
+    positions: tuple[Position, ...]
+    subtitle: str | None = None
+    aliases: tuple[str, ...] = ()
+    section: Section | None = None
+    background: str | None = None
+    key_issues: tuple[str, ...] = ()
+    questions: Mapping[str, Question] = _NOTHING
+    resolutions: tuple["Resolution", ...] = ()
+    further_reading: tuple[Link, ...] = ()
+    outcome: Outcome | None = None
+    briefing: "Briefing"
+
+    @property
+    def label(self) -> str:
+        """The title."""
+        return self.title
+
+    @property
+    def short(self) -> str:
+        """The shortest of its title, its aliases and its id."""
+        return min((self.title, *self.aliases, self.id), key=len)
+
+    @property
+    def contested(self) -> bool:
+        """Whether positions on it answer a question."""
+        return any(position.answers for position in self.positions)
+
+    @property
+    def speakers(self) -> tuple[Proponent, ...]:
+        """Those who have a position on it, in the order they first appear."""
+        everyone = (proponent for position in self.positions for proponent in position.proponents)
+        return tuple(dict.fromkeys(everyone))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the title and the aliases."""
+        return (self.id, self.title, *self.aliases)
+
+
+_NUMBER_PREFIXES = ("", "Resolution ", "Resolution", "Res ", "Res", "No ")
+
+
+class Resolution(Record):
+    """A numbered resolution or, without a number, a draft new one. The loader fills `topics` and `briefing`."""
+
+    id: str
+    title: str
+    number: str | None = None
+    adopted: str | None = None
+    revised: tuple[str, ...] = ()
+    history_note: str | None = None
+    outcome: Outcome | None = None
+    topics: tuple[Topic, ...] = ()
+    briefing: "Briefing"
+
+    @property
+    def label(self) -> str:
+        """`Resolution 102`, or the title of a draft."""
+        return f"Resolution {self.number}" if self.number else self.title
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the title and the usual ways of writing the number."""
+        prefixes = _NUMBER_PREFIXES if self.number else ()
+        return (self.id, self.title, *(f"{prefix}{self.number}" for prefix in prefixes))
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions on its topics, in the order of the data."""
+        return tuple(position for topic in self.topics for position in topic.positions)
+
+
+class Briefing(Record):
+    """One conference's dataset, with a mapping from id to record for each kind, in the order of the data."""
+
+    title: str
+    scope: str | None = None
+    conference: Conference | None = None
+    as_of: str | None = None
+    sections: Mapping[str, Section] = _NOTHING
+    sources: Mapping[str, Source] = _NOTHING
+    following: Conference | None = None
+    addressees: Mapping[str, Addressee] = _NOTHING
+    blocs: Mapping[str, Bloc] = _NOTHING
+    countries: Mapping[str, Country] = _NOTHING
+    topics: Mapping[str, Topic] = _NOTHING
+    resolutions: Mapping[str, Resolution] = _NOTHING
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """Every position, in source order."""
+        return tuple(position for topic in self.topics.values() for position in topic.positions)
+
+    @cached_property
+    def decided(self) -> bool:
+        """Whether it is recorded of anything what came of it; before a conference it is of nothing."""
+        kinds: tuple[Iterable[Topic | Resolution | Position], ...]
+        kinds = (self.topics.values(), self.resolutions.values(), self.positions)
+        return any(record.outcome for records in kinds for record in records)
+
+    @cached_property
+    def proponents(self) -> tuple[Proponent, ...]:
+        """Every bloc, and the countries that put a position forward, in the order of the data."""
+        speaking = (country for country in self.countries.values() if country.positions)
+        return (*self.blocs.values(), *speaking)
+
+    @property
+    def everyone(self) -> tuple[Proponent, ...]:
+        """Every bloc and every country, in the order of the data."""
+        return (*self.blocs.values(), *self.countries.values())
+
+    def link(self) -> Self:
+        """Fill what records know of each other besides what the data says of each; the loader calls it, once."""
+        everyone = self.everyone
+        said: dict[Proponent, list[Position]] = {proponent: [] for proponent in everyone}
+        about: dict[Resolution, list[Topic]] = {resolution: [] for resolution in self.resolutions.values()}
+        for topic in self.topics.values():
+            topic.briefing = self
+            for position in topic.positions:
+                for proponent in position.proponents:
+                    said[proponent].append(position)
+            for resolution in topic.resolutions:
+                about[resolution].append(topic)
+        for proponent, positions in said.items():
+            proponent.briefing, proponent.positions = self, tuple(positions)
+        for resolution, topics in about.items():
+            resolution.briefing, resolution.topics = self, tuple(topics)
+        return self
