@@ -53,7 +53,7 @@ class Named(Protocol):
 
 
 class Basis(StrEnum):
-    """Who sets the sides of a question against each other."""
+    """Whose reading something is: that of a source, or the editor's own."""
 
     SOURCE = "source"
     EDITOR = "editor"
@@ -127,6 +127,7 @@ class Conference(Record):
     start: str | None = None
     end: str | None = None
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
 
 class Addressee(Record):
@@ -148,12 +149,17 @@ class Addressee(Record):
 
 
 class Outcome(Record):
-    """What the conference decided; `sources` are addresses, `confidence` says how good they are."""
+    """What the conference decided; `confidence` says what kind of sources bear it out, `sources` are addresses.
+
+    Weak sources, of this record and of others, are copies, essay sites and blogs.
+    """
 
     result: str
     summary: str | None = None
     confidence: str | None = None
+    basis: Basis = Basis.SOURCE
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
 
 class Link(Record):
@@ -285,6 +291,7 @@ class Bloc(Proponent):
     member_notes: Mapping["Country", str] = _NOTHING
     also: Mapping["Country", str] = _NOTHING
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
     notes: str | None = None
 
     @property
@@ -306,6 +313,7 @@ class Country(Proponent):
     aliases: tuple[str, ...] = ()
     note: str | None = None
     sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -408,13 +416,15 @@ class Question(Record):
 class Position(Record):
     """One point for debate on one topic.
 
-    `answers` has the side taken on each of the topic's questions that it answers. `source` is the document
+    `headline` is the summary as an instruction of a few words. `answers` has the side taken on each of the
+    topic's questions that it answers. `source` is the document
     that says so, `point` and `locator` its place there; `also_in` has its place in further documents.
     """
 
     id: str
     topic: "Topic"
     summary: str
+    headline: str | None = None
     proponents: tuple[Proponent, ...]
     addressees: tuple[Addressee, ...] = ()
     answers: Mapping[Question, Side] = _NOTHING
@@ -487,14 +497,27 @@ class Topic(Record):
 _NUMBER_PREFIXES = ("", "Resolution ", "Resolution", "Res ", "Res", "No ")
 
 
+class Gist(Record):
+    """What a resolution says, in one sentence; `sources` are addresses."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+    weak_sources: tuple[str, ...] = ()
+
+
 class Resolution(Record):
-    """A numbered resolution or, without a number, a draft new one. The loader fills `topics` and `briefing`."""
+    """A numbered resolution or, without a number, a draft new one. The loader fills `topics` and `briefing`.
+
+    `history_sources` has, for places where it was adopted or revised, addresses that bear that out.
+    """
 
     id: str
     title: str
     number: str | None = None
+    gist: Gist | None = None
     adopted: str | None = None
     revised: tuple[str, ...] = ()
+    history_sources: Mapping[str, tuple[str, ...]] = _NOTHING
     history_note: str | None = None
     outcome: Outcome | None = None
     topics: tuple[Topic, ...] = ()
@@ -517,6 +540,29 @@ class Resolution(Record):
         return tuple(position for topic in self.topics for position in topic.positions)
 
 
+class Term(Record):
+    """An acronym or a term of art, explained in one sentence; `sources` are addresses."""
+
+    id: str
+    name: str
+    stands_for: str | None = None
+    explanation: str
+    aliases: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name, what it stands for and the aliases."""
+        own = (self.id, self.name, self.stands_for, *self.aliases)
+        return tuple(name for name in own if name)
+
+
 class Briefing(Record):
     """One conference's dataset, with a mapping from id to record for each kind, in the order of the data."""
 
@@ -527,11 +573,13 @@ class Briefing(Record):
     sections: Mapping[str, Section] = _NOTHING
     sources: Mapping[str, Source] = _NOTHING
     following: Conference | None = None
+    further_reading: tuple[Link, ...] = ()
     addressees: Mapping[str, Addressee] = _NOTHING
     blocs: Mapping[str, Bloc] = _NOTHING
     countries: Mapping[str, Country] = _NOTHING
     topics: Mapping[str, Topic] = _NOTHING
     resolutions: Mapping[str, Resolution] = _NOTHING
+    terms: Mapping[str, Term] = _NOTHING
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
