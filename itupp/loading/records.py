@@ -1,0 +1,502 @@
+"""From YAML values to linked records, each decoded as the annotations of its class say.
+
+The fields of a record class are the keys that a curator may write, in their order, and what stands
+under a key is read by its annotation. So a new key is a new field and nothing here.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+from functools import cache, partial
+from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
+
+from itupp.briefing import (
+    Addressee,
+    Bloc,
+    Briefing,
+    Conference,
+    Country,
+    Gist,
+    Link,
+    Named,
+    Outcome,
+    Position,
+    Proponent,
+    Question,
+    Record,
+    Resolution,
+    Section,
+    Side,
+    Source,
+    Term,
+    Topic,
+)
+from itupp.loading.yaml_values import Fields, File, Value
+from itupp.suggestions import unknown
+
+R = TypeVar("R", bound=Record)
+N = TypeVar("N", bound=Named)
+
+_LISTS: Mapping[str, type[Record]] = {
+    "addressees": Addressee,
+    "countries": Country,
+    "blocs": Bloc,
+    "resolutions": Resolution,
+    "topics": Topic,
+    "terms": Term,
+}
+"""The lists beside the briefing in a file, each after those that its records refer to."""
+
+_CALLED: Mapping[type[Record], str] = {
+    Briefing: "the briefing",
+    Conference: "a conference",
+    Source: "a source",
+    Addressee: "an addressee",
+    Bloc: "a bloc",
+    Country: "a country",
+    Resolution: "a resolution",
+    Gist: "a gist",
+    Topic: "a topic",
+    Question: "a question",
+    Position: "a position",
+    Outcome: "an outcome",
+    Link: "a link",
+    Term: "a term",
+}
+"""What each kind of record is called in messages."""
+
+_NO_KEYS: Mapping[type[Record], Iterable[str]] = {
+    Briefing: _LISTS,
+    Proponent: ("positions", "briefing"),
+    Resolution: ("topics", "briefing"),
+    Topic: ("briefing",),
+    Question: ("topic",),
+    Position: ("id", "topic"),
+}
+"""Fields that stand under no key of their record: links back, and what stands elsewhere in a file."""
+
+_WRITTEN_IN_PAIRS = (Section, Side)
+"""Records of an id and a text, written as a mapping of ids to texts."""
+
+_OF_ONE_TOPIC: Mapping[type[Record], str] = {Question: "question of this topic"}
+"""Records that only their own topic refers to, and what they are called where they are not known."""
+
+_UNTYPED = (Source, Question)
+"""Records whose names nobody types, so that two of them may have the same."""
+
+
+class Known(Generic[N]):
+    """The records that a value can refer to by their ids.
+
+    They are not complete where more may stand in a file that could not be read: then no id is wrong.
+    """
+
+    def __init__(
+        self, records: Mapping[str, N], *, complete: bool = True, thing: str = "id"
+    ) -> None:
+        self.records = records
+        self.complete = complete
+        self.thing = thing
+
+    def may_have(self, id: str) -> bool:
+        """Whether there is, or may be, a record with this id."""
+        return id in self.records or not self.complete
+
+    def find(self, value: Value) -> N | None:
+        """The record whose id a value is; an unknown id is a problem, told with what is near."""
+        id = value.text()
+        if id and not self.may_have(id):
+            value.report(unknown(self.thing, id, self._legal))
+        return self.records.get(id)
+
+    @property
+    def _legal(self) -> dict[str, str]:
+        """For everything a person may have written the id that stands for it."""
+        return {name: record.id for record in self.records.values() for name in record.names}
+
+
+class Entry(NamedTuple):
+    """A record that can be referred to, and the keys that it was read from."""
+
+    record: Any
+    fields: Fields
+
+
+class Namespace:
+    """Records that may have no id in common, and no name either where people type these."""
+
+    def __init__(self, *, typed: bool) -> None:
+        self.typed = typed
+        self.entries: list[Entry] = []
+        self.first: dict[str, Entry] = {}
+
+    def claim(self, entry: Entry) -> bool:
+        """Enter a record; whether it has an id, and is the first to have it."""
+        self.entries.append(entry)
+        id = entry.record.id
+        return bool(id) and self.first.setdefault(id, entry) is entry
+
+
+class Contents(NamedTuple):
+    """What the files of a dataset hold: the briefing, and the values that its records were read from.
+
+    `heads` are the values of the key `briefing`; there should be one. `origins` has for each kind of
+    record all that were read, those with an id that is taken among them. `known` has the records that
+    can be referred to. `legible` says whether every file could be read.
+    """
+
+    path: str
+    roots: Sequence[Value]
+    heads: Sequence[Value]
+    briefing: Briefing
+    origins: Mapping[type[Record], Mapping[Any, Fields]]
+    namespaces: Sequence[Namespace]
+    known: Mapping[type[Record], Known[Any]]
+    legible: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that the dataset holds is here."""
+        return _is_whole(self.heads, self.legible)
+
+    def of(self, cls: type[R]) -> Mapping[R, Fields]:
+        """All records of a kind that were read, with the keys that each was read from."""
+        return self.origins.get(cls, {})
+
+    def fields(self, record: Record) -> Fields:
+        """The keys that a record was read from."""
+        return self.origins[type(record)][record]
+
+
+def contents_of(path: str, files: Iterable[File]) -> Contents:
+    """The records in files, linked; whatever has the wrong shape is reported to its file."""
+    files = tuple(files)
+    roots = [file.root for file in files if file.root]
+    legible = all(file.is_yaml for file in files)
+    parts = _parts(roots)
+    reader = _Reader(complete=_is_whole(parts["briefing"], legible))
+    briefing = reader.briefing(parts)
+    origins, namespaces, known = reader.origins, reader.namespaces, reader.known
+    heads = parts["briefing"]
+    return Contents(path, roots, heads, briefing, origins, namespaces, known, legible)
+
+
+def _is_whole(heads: Sequence[Value], legible: bool) -> bool:
+    return legible and len(heads) == 1
+
+
+def _parts(roots: Iterable[Value]) -> dict[str, list[Value]]:
+    """For each top-level key what all files hold under it, lists joined."""
+    parts: dict[str, list[Value]] = {key: [] for key in KEYS["a file"]}
+    for root in roots:
+        for key, value in root.fields("a file", KEYS["a file"]).values.items():
+            parts[key] += [value] if key == "briefing" else value.items()
+    return parts
+
+
+class _Reader:
+    """Makes records of values, and remembers which records there are and what they were read from."""
+
+    def __init__(self, *, complete: bool) -> None:
+        self.complete = complete
+        self.known: defaultdict[type[Record], Known[Any]] = defaultdict(self._nothing)
+        self.namespaces: list[Namespace] = []
+        self.origins: defaultdict[type[Record], dict[Any, Fields]] = defaultdict(dict)
+
+    def _nothing(self) -> Known[Any]:
+        return Known({}, complete=self.complete)
+
+    def briefing(self, parts: Mapping[str, Sequence[Value]]) -> Briefing:
+        """Read the briefing and every list beside it, and link the records."""
+        heads = [_fields(Briefing, head) for head in parts["briefing"][:1]]
+        values = self._values(Briefing, heads[0]) if heads else {"title": ""}
+        briefing = Briefing(**values, **self._lists(parts))
+        for fields in heads:
+            self.origins[Briefing][briefing] = fields
+        self._complete_topics(next(iter(briefing.sources.values()), None))
+        return briefing.link()
+
+    def _lists(self, parts: Mapping[str, Sequence[Value]]) -> dict[str, Any]:
+        """Every list beside the briefing, by its key."""
+        lists: dict[str, Any] = {}
+        proponents = self._namespace(Proponent)
+        for key, cls in _LISTS.items():
+            is_proponent = issubclass(cls, Proponent)
+            namespace = proponents if is_proponent else self._namespace(cls)
+            lists[key] = self.by_id(cls, parts[key], namespace)
+            self._know(cls, lists[key])
+            if is_proponent:
+                self._know(Proponent, {**lists[key], **self.known[Proponent].records})
+        return lists
+
+    def _namespace(self, cls: type[Record]) -> Namespace:
+        """A new namespace for records of a kind."""
+        namespace = Namespace(typed=cls not in _UNTYPED)
+        self.namespaces.append(namespace)
+        return namespace
+
+    def _know(self, cls: type[Record], records: Mapping[str, Any]) -> None:
+        """Let values that are read from now on refer to these records."""
+        complete = self.complete or cls in _OF_ONE_TOPIC
+        thing = _OF_ONE_TOPIC.get(cls, "id")
+        self.known[cls] = Known(records, complete=complete, thing=thing)
+
+    def find(self, cls: type[Record], value: Value) -> Any:
+        """The record of a kind that a value refers to, if there is one."""
+        return self.known[cls].find(value)
+
+    def record(self, cls: type[R], value: Value) -> R:
+        """Make the record that a value holds."""
+        fields = _fields(cls, value)
+        record = cls(**self._values(cls, fields))
+        self.origins[cls][record] = fields
+        return record
+
+    def by_id(
+        self, cls: type[R], values: Iterable[Value], namespace: Namespace | None = None
+    ) -> dict[str, R]:
+        """Make the records that values hold; those without an id of their own are left out."""
+        namespace = namespace or self._namespace(cls)
+        records: dict[str, R] = {}
+        for value in values:
+            record = self.record(cls, value)
+            entry = Entry(record, self.origins[cls][record])
+            if namespace.claim(entry):
+                records[entry.record.id] = record
+        return records
+
+    def _values(self, cls: type[Record], fields: Fields) -> dict[str, Any]:
+        """The fields of a record, those left out for which there is no value or a wrong one."""
+        plan = _plan(cls)
+        values = dict(plan.empty)
+        for key in plan.empty:
+            fields.need(key)
+        for key, decode in plan.decoders.items():
+            value = fields.values.get(key)
+            decoded = decode(self, value) if value else None
+            if decoded is not None:
+                values[key] = decoded
+            if key in plan.held:
+                self._know(plan.held[key], values.get(key, {}))
+        return values
+
+    def _complete_topics(self, first: Source | None) -> None:
+        """Give questions and positions their topic, and positions their ids and the source that is meant."""
+        for topic in self.origins[Topic]:
+            for question in topic.questions.values():
+                question.topic = topic
+            for place, position in enumerate(topic.positions, start=1):
+                position.id = f"{topic.id}-{place}"
+                position.topic = topic
+                if not self.origins[Position][position].word("source"):
+                    position.source = first
+
+
+_Decoder = Callable[[_Reader, Value], Any]
+"""Reads a value; answers with None where the field is better left as its class has it."""
+
+
+class _Plan(NamedTuple):
+    """How a record of one kind is read.
+
+    `decoders` has one for each key, those first whose records the others may refer to; these are
+    `held`, each with its kind. `empty` has for every key that is required what stands for it where it
+    is missing; `lists` are the keys of lists of references.
+    """
+
+    decoders: Mapping[str, _Decoder]
+    empty: Mapping[str, Any]
+    held: Mapping[str, type[Record]]
+    lists: tuple[str, ...]
+
+
+def _fields(cls: type[Record], value: Value) -> Fields:
+    """The keys of the record that a value holds."""
+    called = _CALLED[cls]
+    return value.fields(called, KEYS[called])
+
+
+@cache
+def _plan(cls: Any) -> _Plan:
+    annotations = _annotations(cls)
+    required = [key for key in annotations if not hasattr(cls, key)]
+    decoders = {key: _decoder(annotation) for key, annotation in annotations.items()}
+    decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
+    held = {key: kind for key in annotations if (kind := _held_kind(annotations[key]))}
+    return _Plan(
+        decoders={**{key: decoders[key] for key in held}, **decoders},
+        empty={key: _EMPTY[_shape(annotations[key])] for key in required},
+        held=held,
+        lists=tuple(key for key in annotations if _is_list_of_references(annotations[key])),
+    )
+
+
+def lists_of_references(cls: type[Record]) -> tuple[str, ...]:
+    """The keys of a kind of record under which there are lists of ids."""
+    return _plan(cls).lists
+
+
+def _annotations(cls: type[Record]) -> dict[str, Any]:
+    """The keys of a kind of record, those of its bases first, with their annotations."""
+    annotations: dict[str, Any] = {}
+    for base in reversed(cls.__mro__):
+        if issubclass(base, Record):
+            no_keys = _NO_KEYS.get(base, ())
+            own = base.__annotations__.items()
+            annotations |= {key: annotation for key, annotation in own if key not in no_keys}
+    return annotations
+
+
+def _resolved(annotation: Any) -> Any:
+    """An annotation, or the class that it names where it stands before that class."""
+    if isinstance(annotation, str):
+        return getattr(sys.modules[Record.__module__], annotation)
+    return annotation
+
+
+def _shape(annotation: Any) -> Any:
+    """What is written: tuple for a list, Mapping for a mapping, otherwise the class of the one value."""
+    return get_origin(annotation) or annotation
+
+
+def _inner(annotation: Any) -> list[Any]:
+    """The classes in an annotation."""
+    return [_resolved(argument) for argument in get_args(annotation)]
+
+
+_EMPTY: Mapping[Any, Any] = {str: "", tuple: (), Mapping: {}}
+"""What stands for a value that is missing, by its shape."""
+
+
+def _is_referred_to(cls: Any) -> bool:
+    """Whether values refer to a kind of record by an id, and do not hold it themselves."""
+    return isinstance(cls, type) and issubclass(cls, Record) and "id" in _annotations(cls)
+
+
+def _is_list_of_references(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple and _is_referred_to(_inner(annotation)[0])
+
+
+def _held_kind(annotation: Any) -> type[Record] | None:
+    """The kind of the records that a field holds by their ids, if it holds any."""
+    if get_origin(annotation) is not Mapping:
+        return None
+    key, kind = _inner(annotation)
+    return kind if key is str and _is_referred_to(kind) else None
+
+
+def _decoder(annotation: Any) -> _Decoder:
+    """How a value is read whose field has this annotation."""
+    held = _held_kind(annotation)
+    if held:
+        return partial(_read_pairs if held in _WRITTEN_IN_PAIRS else _read_by_id, held)
+    shape, inner = _shape(annotation), _inner(annotation)
+    if shape is tuple:
+        return partial(_read_list, _decoder(inner[0]))
+    if inner == [Question, Side]:
+        return _read_answers
+    if shape is Mapping:
+        return partial(_read_mapping, inner[0], _decoder(inner[1]))
+    if inner:
+        return _OF_MAYBE.get(inner[0]) or _decoder(inner[0])
+    return _decoder_of_one(annotation)
+
+
+def _decoder_of_one(cls: Any) -> _Decoder:
+    """How a value is read that is neither a list nor a mapping of many."""
+    if cls in _OF_SCALARS:
+        return _OF_SCALARS[cls]
+    if issubclass(cls, StrEnum):
+        return partial(_read_word, cls)
+    if _is_referred_to(cls):
+        return lambda reader, value: reader.find(cls, value)
+    return lambda reader, value: reader.record(cls, value)
+
+
+_OF_SCALARS: Mapping[Any, _Decoder] = {
+    str: lambda _, value: value.text(),
+    int: lambda _, value: value.number(),
+    bool: lambda _, value: value.flag(),
+}
+
+_OF_MAYBE: Mapping[Any, _Decoder] = {str: lambda _, value: value.text() or None}
+"""Where it may be missing, text that is empty is missing."""
+
+
+def _filled(annotation: Any, decode: _Decoder) -> _Decoder:
+    """How a value is read that has to be there: a list or a mapping with something in it."""
+    empty = {tuple: "is an empty list", Mapping: "is empty"}.get(_shape(annotation))
+    return partial(_read_filled, empty, decode) if empty else decode
+
+
+def _read_filled(empty: str, decode: _Decoder, reader: _Reader, value: Value) -> Any:
+    if value.raw.value == []:
+        value.report(f"{value.name} {empty}")
+    return decode(reader, value)
+
+
+def _read_list(decode: _Decoder, reader: _Reader, value: Value) -> tuple[Any, ...]:
+    """A list, without references that lead nowhere."""
+    decoded = [decode(reader, item) for item in value.items()]
+    return tuple(item for item in decoded if item is not None)
+
+
+def _read_word(words: type[StrEnum], _: _Reader, value: Value) -> StrEnum | None:
+    """One of a few words."""
+    legal = {word.value: word.value for word in words}
+    text = value.text()
+    if text and text not in legal:
+        value.report(unknown(words.__name__.lower(), text, legal))
+    return words(text) if text in legal else None
+
+
+def _read_by_id(cls: type[Record], reader: _Reader, value: Value) -> dict[str, Record]:
+    """A list of records that have ids."""
+    return reader.by_id(cls, value.items())
+
+
+def _read_pairs(cls: type[Record], _: _Reader, value: Value) -> dict[str, Record]:
+    """A mapping of ids to texts, as records of an id and a text."""
+    id_key, text_key = _annotations(cls)
+    pairs = [(key.word, item.text()) for key, item in value.pairs()]
+    return {id: cls(**{id_key: id, text_key: text}) for id, text in pairs}
+
+
+def _read_mapping(
+    cls: Any, decode: _Decoder, reader: _Reader, value: Value
+) -> dict[str | Record, Any]:
+    """A mapping from texts or from records, without references that lead nowhere."""
+    found: dict[str | Record, Any] = {}
+    for key, item in value.pairs():
+        record = key.word if cls is str else reader.find(cls, key)
+        decoded = decode(reader, item)
+        if record is not None:
+            found[record] = decoded
+    return found
+
+
+def _read_answers(reader: _Reader, value: Value) -> dict[Question, Side]:
+    """For questions of the topic the side taken, without those that there are not."""
+    answers: dict[Question, Side] = {}
+    for key, item in value.pairs():
+        question = reader.find(Question, key)
+        if not question:
+            item.text()
+            continue
+        thing = f"side of the question {question.id}"
+        side = Known(question.sides, thing=thing).find(item)
+        if side:
+            answers[question] = side
+    return answers
+
+
+def _legal_keys() -> dict[str, tuple[str, ...]]:
+    """For each kind of record its keys; a file has the briefing, and beside it the lists."""
+    lists = [key for key in Briefing.__annotations__ if key in _LISTS]
+    keys = {called: tuple(_annotations(cls)) for cls, called in _CALLED.items()}
+    return {"a file": ("briefing", *lists), **keys}
+
+
+KEYS: Mapping[str, tuple[str, ...]] = _legal_keys()
+"""What each kind of record may hold, by what it is called in messages."""

@@ -1,0 +1,238 @@
+"""YAML values that know their file, line and key.
+
+Values are composed, never constructed: every scalar keeps its text as it is written, so `NO`,
+`0102` and `2022-09` are text. Asking a value for something it is not reports a problem to its file and
+answers with an empty one; reading goes on, so that one run finds every mistake.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import yaml
+
+from itupp.loading.problems import Problem
+from itupp.loading.yaml_syntax import compose
+from itupp.suggestions import nearest, unknown
+
+_NO_VALUE = "has no value: a blank after a colon is missing, or quotes around text with a comma"
+
+_NO_TEXT = 'must be text; if it is text with ": " in it, put it in quotes'
+
+_NO_LIST = "must be a list: a dash and a blank before each, or all in one [a, b]"
+
+_NO_MAPPING = 'must be a mapping of keys to values: a line "key: value" for each'
+
+_MAX_DIGITS = 9
+"""More digits than this make no number that a briefing has use for."""
+
+
+class File:
+    """A file by its name: the value in it, and the problems found while it is read."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+        self.was_read = False
+        self.is_yaml = False
+        self.root: Value | None = None
+
+    def refuse(self, problems: Iterable[Problem]) -> None:
+        """Keep why it cannot be read."""
+        self.problems += problems
+
+    def take(self, text: str) -> None:
+        """Compose its text, which is YAML or is reported."""
+        composed = compose(text, self.name)
+        self.was_read, self.is_yaml = True, composed.is_yaml
+        self.problems += composed.problems
+        if composed.document:
+            self.root = Value(composed.document, "a file", self)
+
+
+class Value:
+    """A YAML value: where it stands, and what to call it in a message."""
+
+    __slots__ = ("file", "name", "raw")
+
+    def __init__(self, raw: yaml.Node, name: str, file: File) -> None:
+        self.raw = raw
+        self.name = name
+        self.file = file
+
+    @property
+    def place(self) -> str:
+        """The file and the line it begins on, from 1."""
+        return f"{self.file.name}:{self.raw.start_mark.line + 1}"
+
+    def problem(self, message: str, *, warning: bool = False) -> Problem:
+        """A problem with this value."""
+        return Problem.at(self.raw.start_mark, self.file.name, message, warning=warning)
+
+    def report(self, message: str) -> None:
+        """Report a mistake in this value to its file."""
+        self.file.problems.append(self.problem(message))
+
+    @property
+    def word(self) -> str:
+        """Its text; empty where it is none, which is no problem here."""
+        return self.raw.value if isinstance(self.raw, yaml.ScalarNode) else ""
+
+    @property
+    def parts(self) -> "list[Value]":
+        """The values of a list; none where it is no list, which is no problem here."""
+        if not isinstance(self.raw, yaml.SequenceNode):
+            return []
+        name = f"each of {self.name}"
+        return [Value(raw, name, self.file) for raw in self.raw.value]
+
+    @property
+    def entries(self) -> "dict[str, tuple[Value, Value]]":
+        """What `pairs` answers with, by the texts of the keys; nothing is reported."""
+        name = f"a key of {self.name}"
+        first: dict[str, tuple[Value, Value]] = {}
+        for raw_key, raw_value in self._raw_pairs:
+            key, value = Value(raw_key, name, self.file), Value(raw_value, "", self.file)
+            if key.word.strip():
+                first.setdefault(key.word, (key, value))
+        return {word: entry for word, entry in first.items() if not self._lacks(entry[1].raw)}
+
+    def text(self) -> str:
+        """Its text; an empty one or anything but text is a problem."""
+        if isinstance(self.raw, yaml.ScalarNode):
+            if self.raw.value.strip():
+                return str(self.raw.value)
+            self.report(f"{self.name} is empty")
+        elif self._is_mapping:
+            self.report(f"{self.name} {_NO_TEXT}")
+        else:
+            self.report(f"{self.name} must be text, not a list")
+        return ""
+
+    def number(self) -> int | None:
+        """Its whole number, written in digits."""
+        word = self.word
+        if word.isascii() and word.isdigit() and len(word) <= _MAX_DIGITS:
+            return int(word)
+        self.report(f"{self.name} must be a whole number in digits")
+        return None
+
+    def flag(self) -> bool:
+        """True or False, written `true` or `false`."""
+        if self.raw.value not in ("true", "false"):
+            self.report(f"{self.name} must be true or false")
+        return bool(self.raw.value == "true")
+
+    def items(self) -> "list[Value]":
+        """The values of a list; anything but a list is a problem."""
+        if not isinstance(self.raw, yaml.SequenceNode):
+            self.report(f"{self.name} {_NO_LIST}")
+        return self.parts
+
+    def pairs(self) -> "Iterator[tuple[Value, Value]]":
+        """The keys and values of a mapping, of a repeated key the first value alone.
+
+        A key that is no text is a problem, and so is one that is repeated.
+        """
+        if not self._is_mapping:
+            self.report(f"{self.name} {_NO_MAPPING}")
+            return
+        name = f"a key of {self.name}"
+        seen: dict[str, Value] = {}
+        for raw_key, raw_value in self._raw_pairs:
+            key = Value(raw_key, name, self.file)
+            text = key.text()
+            if text in seen:
+                key.report(self._repetition(key, text, seen))
+            elif text:
+                seen[text] = key
+                if self._lacks(raw_value):
+                    key.report(f'"{text}" {_NO_VALUE}')
+                else:
+                    yield key, Value(raw_value, f'"{text}"', self.file)
+
+    def fields(self, what: str, legal: Sequence[str]) -> "Fields":
+        """The keys of a record, a misspelt one read as what is meant.
+
+        `what` is what messages call the record, `legal` are the keys it may have.
+        """
+        values: dict[str, Value] = {}
+        misspelt: dict[str, Value] = {}
+        for key, value in self.pairs():
+            word = key.word
+            if word in legal:
+                values[word] = value
+                continue
+            key.report(unknown(f"key of {what}", word, dict(zip(legal, legal, strict=True))))
+            meant = nearest(word, legal)
+            if meant:
+                misspelt[meant] = value
+        return Fields(self, what, {**misspelt, **values})
+
+    @property
+    def _is_mapping(self) -> bool:
+        return isinstance(self.raw, yaml.MappingNode)
+
+    @property
+    def _raw_pairs(self) -> list[tuple[yaml.Node, yaml.Node]]:
+        """The keys and values of a mapping as they were composed; none where it is no mapping."""
+        return self.raw.value if self._is_mapping else []
+
+    def _lacks(self, raw_value: yaml.Node) -> bool:
+        """Whether a value in braces is missing: nothing at all is written in its place."""
+        is_missing = bool(raw_value.start_mark.index == raw_value.end_mark.index)
+        return is_missing and self._is_in_braces
+
+    @property
+    def _is_in_braces(self) -> bool:
+        return isinstance(self.raw, yaml.CollectionNode) and bool(self.raw.flow_style)
+
+    def _repetition(self, key: "Value", text: str, seen: "dict[str, Value]") -> str:
+        """What to say of a repeated key.
+
+        Where the first key of a block comes again, most likely another record was to begin.
+        """
+        first = seen[text].raw.start_mark.line + 1
+        message = f'repeated key "{text}"; first on line {first}'
+        begins_again = text == next(iter(seen)) and key.raw.start_mark.column
+        if begins_again and not self._is_in_braces:
+            return f"{message}; if another one begins here, it needs a dash"
+        return message
+
+
+class Fields:
+    """The value that a record was read from and, by their keys, the values in it."""
+
+    __slots__ = ("value", "values", "what")
+
+    def __init__(self, value: Value, what: str, values: dict[str, Value]) -> None:
+        self.value = value
+        self.what = what
+        self.values = values
+
+    def need(self, key: str) -> None:
+        """Report a key that has to be there and is not."""
+        if key not in self.values and isinstance(self.value.raw, yaml.MappingNode):
+            self.value.report(f'{self.what} needs "{key}"')
+
+    def at(self, key: str) -> Value:
+        """The value of a key; without it the record's own."""
+        return self.values.get(key, self.value)
+
+    def word(self, key: str) -> str:
+        """The text of a key; empty where there is none."""
+        return self.values[key].word if key in self.values else ""
+
+    def parts(self, key: str) -> list[Value]:
+        """The list of a key; none where there is none."""
+        return self.values[key].parts if key in self.values else []
+
+    def entries(self, key: str) -> dict[str, tuple[Value, Value]]:
+        """The mapping of a key, by the texts of its keys; empty where there is none."""
+        return self.values[key].entries if key in self.values else {}
+
+    def holding(self, text: str) -> Value:
+        """The value that is this text or in a list with it; the record's own where none is."""
+        for value in self.values.values():
+            for candidate in (value, *value.parts):
+                if candidate.raw.value == text:
+                    return candidate
+        return self.value
