@@ -7,7 +7,10 @@ from itupp.text import one_line, visible
 
 
 class Problem(NamedTuple):
-    """A mistake in a dataset or a doubt about it; lines and columns count from 1, line 0 is no place."""
+    """A mistake in a dataset or a doubt about it.
+
+    Lines and columns count from 1; line 0 stands for the whole file.
+    """
 
     file: str
     line: int
@@ -17,7 +20,7 @@ class Problem(NamedTuple):
 
     @classmethod
     def at(cls, mark: Any, file: str, message: str, *, warning: bool = False) -> Self:
-        """A problem at one of the parser's marks, which count from 0; without one, in the whole file."""
+        """A problem at a mark of the parser's, which counts from 0, or in the whole file."""
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         return cls(file, line, column, message, warning)
 

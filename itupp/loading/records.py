@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
 
 from itupp.briefing import (
@@ -74,13 +74,13 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
     Question: ("topic",),
     Position: ("id", "topic"),
 }
-"""Fields that stand under no key of their record: links back, and what stands elsewhere in a file."""
+"""Fields that are no keys of their record: links back, and what stands elsewhere in a file."""
 
 _WRITTEN_IN_PAIRS = (Section, Side)
 """Records of an id and a text, written as a mapping of ids to texts."""
 
 _OF_ONE_TOPIC: Mapping[type[Record], str] = {Question: "question of this topic"}
-"""Records that only their own topic refers to, and what they are called where they are not known."""
+"""Records that only their own topic refers to, and what messages call those not known."""
 
 _UNTYPED = (Source, Question)
 """Records whose names nobody types, so that two of them may have the same."""
@@ -89,7 +89,8 @@ _UNTYPED = (Source, Question)
 class Known(Generic[N]):
     """The records that a value can refer to by their ids.
 
-    They are not complete where more may stand in a file that could not be read: then no id is wrong.
+    They are not complete where more may stand in a file that could not be read: then no id is
+    wrong.
     """
 
     def __init__(
@@ -139,10 +140,10 @@ class Namespace:
 
 
 class Contents(NamedTuple):
-    """What the files of a dataset hold: the briefing, and the values that its records were read from.
+    """What the files of a dataset hold: the briefing, and the values its records were read from.
 
-    `heads` are the values of the key `briefing`; there should be one. `origins` has for each kind of
-    record all that were read, those with an id that is taken among them. `known` has the records that
+    `heads` are the values of the key `briefing`; there should be one. `origins` has for each kind
+    of record all that were read, those whose id is taken among them. `known` has the records that
     can be referred to. `legible` says whether every file could be read.
     """
 
@@ -196,7 +197,7 @@ def _parts(roots: Iterable[Value]) -> dict[str, list[Value]]:
 
 
 class _Reader:
-    """Makes records of values, and remembers which records there are and what they were read from."""
+    """Makes records of values, and remembers which there are and what they were read from."""
 
     def __init__(self, *, complete: bool) -> None:
         self.complete = complete
@@ -282,7 +283,7 @@ class _Reader:
         return values
 
     def _complete_topics(self, first: Source | None) -> None:
-        """Give questions and positions their topic, and positions their ids and the source that is meant."""
+        """Give questions and positions their topic, positions their ids and the source meant."""
         for topic in self.origins[Topic]:
             for question in topic.questions.values():
                 question.topic = topic
@@ -301,8 +302,8 @@ class _Plan(NamedTuple):
     """How a record of one kind is read.
 
     `decoders` has one for each key, those first whose records the others may refer to; these are
-    `held`, each with its kind. `empty` has for every key that is required what stands for it where it
-    is missing; `lists` are the keys of lists of references.
+    `held`, each with its kind. `empty` has for every key that is required what stands for it where
+    it is missing; `lists` are the keys of lists of references.
     """
 
     decoders: Mapping[str, _Decoder]
@@ -317,19 +318,25 @@ def _fields(cls: type[Record], value: Value) -> Fields:
     return value.fields(called, KEYS[called])
 
 
-@cache
-def _plan(cls: Any) -> _Plan:
+def _plan(cls: type[Record]) -> _Plan:
+    """How records of a kind are read, made out the first time that it is asked."""
+    if cls not in _PLANS:
+        _PLANS[cls] = _new_plan(cls)
+    return _PLANS[cls]
+
+
+_PLANS: dict[type[Record], _Plan] = {}
+
+
+def _new_plan(cls: type[Record]) -> _Plan:
     annotations = _annotations(cls)
     required = [key for key in annotations if not hasattr(cls, key)]
-    decoders = {key: _decoder(annotation) for key, annotation in annotations.items()}
-    decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
     held = {key: kind for key in annotations if (kind := _held_kind(annotations[key]))}
-    return _Plan(
-        decoders={**{key: decoders[key] for key in held}, **decoders},
-        empty={key: _EMPTY[_shape(annotations[key])] for key in required},
-        held=held,
-        lists=tuple(key for key in annotations if _is_list_of_references(annotations[key])),
-    )
+    decoders = {key: _decoder(annotations[key]) for key in (*held, *annotations)}
+    decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
+    empty = {key: _EMPTY[_shape(annotations[key])] for key in required}
+    lists = tuple(key for key in annotations if _is_list_of_references(annotations[key]))
+    return _Plan(decoders, empty, held, lists)
 
 
 def lists_of_references(cls: type[Record]) -> tuple[str, ...]:
@@ -356,7 +363,7 @@ def _resolved(annotation: Any) -> Any:
 
 
 def _shape(annotation: Any) -> Any:
-    """What is written: tuple for a list, Mapping for a mapping, otherwise the class of the one value."""
+    """What is written: tuple for a list, Mapping for a mapping, else the class of the value."""
     return get_origin(annotation) or annotation
 
 

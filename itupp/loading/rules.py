@@ -186,7 +186,7 @@ def _words(values: Iterable[Value]) -> set[str]:
 
 
 def anchors_of_a_wrong_length(contents: Contents) -> Iterator[Problem]:
-    """An anchor has 2 to 8 words: one word is hardly ever unique, many are the source's sentence."""
+    """An anchor has 2 to 8 words: one is hardly ever unique, many are the source's sentence."""
     for position, fields in contents.of(Position).items():
         words = (position.anchor or "").split()
         if words and len(words) not in ANCHOR_WORDS:

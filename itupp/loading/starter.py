@@ -11,10 +11,10 @@ def guide() -> Path:
 
 
 def write(path: Path) -> Path:
-    """Write the template to a new YAML file or, where the path is not that of one, into a new folder.
+    """Write the template to a new YAML file or, where the path is that of none, into a new folder.
 
-    Answers with the file. Raises OSError, with nothing left behind, where it exists or cannot be
-    written.
+    Answers with the file. Raises OSError, with nothing left behind, where it exists or cannot
+    be written.
     """
     text = (data_folder() / "template.yaml").read_text(encoding="utf-8")
     if is_yaml(path):

@@ -54,7 +54,7 @@ _FIRST_SLIPS = (
     ("found another document$", False, "a second document begins here; a file holds one"),
     ("could not find expected ':'$", True, _INDENTATION),
 )
-"""What parsers say, whether the place is where that began or where they stopped, and what we say."""
+"""What parsers say, whether the place is where that began or where they stopped, our words."""
 
 _OTHER_SLIPS = (
     ("^while scanning a block scalar", True, _NO_BLOCK),
@@ -114,7 +114,8 @@ class _Loader(_Base):  # type: ignore[misc, valid-type]  # the base depends on h
 def _slips(text: str, file: str) -> Iterator[Problem]:
     """The places where a `#` may have cut text off; raises for the first tag, anchor or alias.
 
-    The tokens are read only where the text may hold such a thing, for that takes as long as all else.
+    The tokens are read only where the text may hold such a thing, for that takes as long as
+    composing it.
     """
     if not (_TAG_OR_ALIAS.search(text) or " #" in text or "\t#" in text):
         return
@@ -133,7 +134,7 @@ def _slips(text: str, file: str) -> Iterator[Problem]:
 def _stray_character(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:
     """A character that YAML does not allow.
 
-    Where the parser says it stands counts bytes or characters, as it is built, so we look ourselves.
+    The place is looked for here, since the parser's counts bytes or characters, as it is built.
     """
     at = text.index(chr(error.character))
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
@@ -173,7 +174,7 @@ def _seen_at(mark: yaml.Mark, said: str, text: str) -> tuple[yaml.Mark, str]:
 
 
 def _what_is_wrong_before_a_colon(line: str) -> str:
-    """Whether a line up to a colon is a key in a wrong place, or text that goes on after the colon."""
+    """What to say of a line up to a colon: it is a key in a wrong place, or text that goes on."""
     if _KEY.fullmatch(line):
         return _KEY_NOT_EXPECTED
     return f"{_COLON_IN_TEXT} (\u201c is none)" if "\u201c" in line else _COLON_IN_TEXT
@@ -195,7 +196,7 @@ def _tokens_before(mark: yaml.Mark, text: str) -> Iterator[yaml.Token]:
 
 
 def _after_an_end(mark: yaml.Mark, text: str) -> tuple[yaml.Mark, str] | None:
-    """What is wrong where text goes on, on the same line, after its quotation mark or bracket closed."""
+    """What is wrong where text goes on after its quotation mark or bracket closed on that line."""
     *_, before = (None, *_tokens_before(mark, text))
     if before is None or before.end_mark.line != mark.line:
         return None

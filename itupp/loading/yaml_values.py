@@ -1,8 +1,8 @@
 """YAML values that know their file, line and key.
 
 Values are composed, never constructed: every scalar keeps its text as it is written, so `NO`,
-`0102` and `2022-09` are text. Asking a value for something it is not reports a problem to its file and
-answers with an empty one; reading goes on, so that one run finds every mistake.
+`0102` and `2022-09` are text. Asking a value for something it is not reports a problem to its
+file and answers with an empty one; reading goes on, so that one run finds every mistake.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
