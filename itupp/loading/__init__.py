@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
-from itupp.briefing import Briefing
+from itupp.briefing import Briefing, Record
 from itupp.loading import rules
 from itupp.loading.files import data_folder, text_of, yaml_files
 from itupp.loading.problems import DataError, Problem
@@ -14,7 +13,7 @@ from itupp.loading.yaml_values import File
 __all__ = ["DataError", "Problem", "Reading", "load", "read"]
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """What reading a dataset came to: what it holds, and every problem in it by file and line."""
 
     contents: Contents
@@ -68,7 +67,7 @@ def read(path: Path | None = None) -> Reading:
         raise DataError(_problems(files))
     contents = contents_of(str(path), files)
     problems = {*_problems(files), *rules.mistakes(contents)}
-    return Reading(contents, tuple(sorted(problems)))
+    return Reading(contents=contents, problems=tuple(sorted(problems)))
 
 
 def _problems(files: Iterable[File]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from itupp.briefing import (
     Addressee,
@@ -117,29 +117,21 @@ class Known(Generic[N]):
         return {name: record.id for record in self.records.values() for name in record.names}
 
 
-class Entry(NamedTuple):
-    """A record that can be referred to, and the keys that it was read from."""
-
-    record: Any
-    fields: Fields
-
-
 class Namespace:
     """Records that may have no id in common, and no name either where people type these."""
 
     def __init__(self, *, typed: bool) -> None:
         self.typed = typed
-        self.entries: list[Entry] = []
-        self.first: dict[str, Entry] = {}
+        self.records: list[Any] = []
+        self.first: dict[str, Any] = {}
 
-    def claim(self, entry: Entry) -> bool:
+    def claim(self, record: Any) -> bool:
         """Enter a record; whether it has an id, and is the first to have it."""
-        self.entries.append(entry)
-        id = entry.record.id
-        return bool(id) and self.first.setdefault(id, entry) is entry
+        self.records.append(record)
+        return bool(record.id) and self.first.setdefault(record.id, record) is record
 
 
-class Contents(NamedTuple):
+class Contents(Record):
     """What the files of a dataset hold: the briefing, and the values its records were read from.
 
     `heads` are the values of the key `briefing`; there should be one. `origins` has for each kind
@@ -178,9 +170,16 @@ def contents_of(path: str, files: Iterable[File]) -> Contents:
     parts = _parts(roots)
     reader = _Reader(complete=_is_whole(parts["briefing"], legible))
     briefing = reader.briefing(parts)
-    origins, namespaces, known = reader.origins, reader.namespaces, reader.known
-    heads = parts["briefing"]
-    return Contents(path, roots, heads, briefing, origins, namespaces, known, legible)
+    return Contents(
+        path=path,
+        roots=roots,
+        heads=parts["briefing"],
+        briefing=briefing,
+        origins=reader.origins,
+        namespaces=reader.namespaces,
+        known=reader.known,
+        legible=legible,
+    )
 
 
 def _is_whole(heads: Sequence[Value], legible: bool) -> bool:
@@ -255,16 +254,15 @@ class _Reader:
         return record
 
     def by_id(
-        self, cls: type[R], values: Iterable[Value], namespace: Namespace | None = None
-    ) -> dict[str, R]:
+        self, cls: type[Record], values: Iterable[Value], namespace: Namespace | None = None
+    ) -> dict[str, Any]:
         """Make the records that values hold; those without an id of their own are left out."""
         namespace = namespace or self._namespace(cls)
-        records: dict[str, R] = {}
+        records: dict[str, Any] = {}
         for value in values:
-            record = self.record(cls, value)
-            entry = Entry(record, self.origins[cls][record])
-            if namespace.claim(entry):
-                records[entry.record.id] = record
+            record: Any = self.record(cls, value)
+            if namespace.claim(record):
+                records[record.id] = record
         return records
 
     def _values(self, cls: type[Record], fields: Fields) -> dict[str, Any]:
@@ -273,13 +271,14 @@ class _Reader:
         values = dict(plan.empty)
         for key in plan.empty:
             fields.need(key)
-        for key, decode in plan.decoders.items():
-            value = fields.values.get(key)
-            decoded = decode(self, value) if value else None
+        for key, kind in plan.held.items():
+            if key in fields.values:
+                values[key] = plan.decoders[key](self, fields.values[key])
+            self._know(kind, values.get(key, {}))
+        for key, value in fields.values.items():
+            decoded = plan.decoders[key](self, value) if key not in plan.held else None
             if decoded is not None:
                 values[key] = decoded
-            if key in plan.held:
-                self._know(plan.held[key], values.get(key, {}))
         return values
 
     def _complete_topics(self, first: Source | None) -> None:
@@ -298,12 +297,13 @@ _Decoder = Callable[[_Reader, Value], Any]
 """Reads a value; answers with None where the field is better left as its class has it."""
 
 
-class _Plan(NamedTuple):
+class _Plan(Record):
     """How a record of one kind is read.
 
-    `decoders` has one for each key, those first whose records the others may refer to; these are
-    `held`, each with its kind. `empty` has for every key that is required what stands for it where
-    it is missing; `lists` are the keys of lists of references.
+    `decoders` has one for each key. `held` has the kinds of records that a record holds by their
+    ids; they are read first, since what stands under other keys may refer to them. `empty` has for
+    every key that is required what stands for it where it is missing. `lists` are the keys of
+    lists of references.
     """
 
     decoders: Mapping[str, _Decoder]
@@ -329,14 +329,14 @@ _PLANS: dict[type[Record], _Plan] = {}
 
 
 def _new_plan(cls: type[Record]) -> _Plan:
-    annotations = _annotations(cls)
+    annotations = _keys(cls)
     required = [key for key in annotations if not hasattr(cls, key)]
     held = {key: kind for key in annotations if (kind := _held_kind(annotations[key]))}
-    decoders = {key: _decoder(annotations[key]) for key in (*held, *annotations)}
+    decoders = {key: _decoder(annotation) for key, annotation in annotations.items()}
     decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
     empty = {key: _EMPTY[_shape(annotations[key])] for key in required}
     lists = tuple(key for key in annotations if _is_list_of_references(annotations[key]))
-    return _Plan(decoders, empty, held, lists)
+    return _Plan(decoders=decoders, empty=empty, held=held, lists=lists)
 
 
 def lists_of_references(cls: type[Record]) -> tuple[str, ...]:
@@ -344,8 +344,18 @@ def lists_of_references(cls: type[Record]) -> tuple[str, ...]:
     return _plan(cls).lists
 
 
-def _annotations(cls: type[Record]) -> dict[str, Any]:
-    """The keys of a kind of record, those of its bases first, with their annotations."""
+def _keys(cls: type[Record]) -> Mapping[str, Any]:
+    """The keys of a kind of record with their annotations, made out the first time."""
+    if cls not in _KEYS:
+        _KEYS[cls] = _annotations(cls)
+    return _KEYS[cls]
+
+
+_KEYS: dict[type[Record], Mapping[str, Any]] = {}
+
+
+def _annotations(cls: type[Record]) -> Mapping[str, Any]:
+    """The fields of a kind of record that are keys, those of its bases first."""
     annotations: dict[str, Any] = {}
     for base in reversed(cls.__mro__):
         if issubclass(base, Record):
@@ -378,7 +388,7 @@ _EMPTY: Mapping[Any, Any] = {str: "", tuple: (), Mapping: {}}
 
 def _is_referred_to(cls: Any) -> bool:
     """Whether values refer to a kind of record by an id, and do not hold it themselves."""
-    return isinstance(cls, type) and issubclass(cls, Record) and "id" in _annotations(cls)
+    return isinstance(cls, type) and issubclass(cls, Record) and "id" in _keys(cls)
 
 
 def _is_list_of_references(annotation: Any) -> bool:
@@ -465,7 +475,7 @@ def _read_by_id(cls: type[Record], reader: _Reader, value: Value) -> dict[str, R
 
 def _read_pairs(cls: type[Record], _: _Reader, value: Value) -> dict[str, Record]:
     """A mapping of ids to texts, as records of an id and a text."""
-    id_key, text_key = _annotations(cls)
+    id_key, text_key = _keys(cls)
     pairs = [(key.word, item.text()) for key, item in value.pairs()]
     return {id: cls(**{id_key: id, text_key: text}) for id, text in pairs}
 
@@ -501,7 +511,7 @@ def _read_answers(reader: _Reader, value: Value) -> dict[Question, Side]:
 def _legal_keys() -> dict[str, tuple[str, ...]]:
     """For each kind of record its keys; a file has the briefing, and beside it the lists."""
     lists = [key for key in Briefing.__annotations__ if key in _LISTS]
-    keys = {called: tuple(_annotations(cls)) for cls, called in _CALLED.items()}
+    keys = {called: tuple(_keys(cls)) for cls, called in _CALLED.items()}
     return {"a file": ("briefing", *lists), **keys}
 
 

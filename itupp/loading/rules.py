@@ -6,7 +6,7 @@ A rule is a generator of problems with what a dataset holds; MISTAKES and DOUBTS
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import product
-from typing import NamedTuple
+from typing import Any
 
 import yaml
 
@@ -18,11 +18,12 @@ from itupp.briefing import (
     Position,
     Proponent,
     Question,
+    Record,
     Resolution,
     Source,
 )
 from itupp.loading.problems import Problem
-from itupp.loading.records import Contents, Entry, Namespace, lists_of_references
+from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
 from itupp.text import fold, formula, harmless, harmless_from
 
@@ -71,38 +72,37 @@ def a_second_briefing(contents: Contents) -> Iterator[Problem]:
 def repeated_ids(contents: Contents) -> Iterator[Problem]:
     """No two records of a kind have the same id, nor a bloc and a country."""
     for namespace in contents.namespaces:
-        for entry in namespace.entries:
-            id = entry.record.id
-            first = namespace.first.get(id, entry)
-            if first is not entry:
-                yield entry.fields.value.problem(_first_at(f'repeated id "{id}"', first.fields))
+        for record in namespace.records:
+            first = namespace.first.get(record.id, record)
+            if first is not record:
+                message = f'repeated id "{record.id}"; first at {_place(contents, first)}'
+                yield contents.fields(record).value.problem(message)
 
 
-def _first_at(repetition: str, first: Fields) -> str:
-    return f"{repetition}; first at {first.value.place}"
+def _place(contents: Contents, record: Record) -> str:
+    """The file and the line where a record begins."""
+    return contents.fields(record).value.place
 
 
 def names_taken_twice(contents: Contents) -> Iterator[Problem]:
     """No two records of a kind that people type have a name in common, nor a bloc and a country."""
     for namespace in contents.namespaces:
         if namespace.typed:
-            yield from _names_taken_twice(namespace)
+            for record, name, owner in _shared_names(namespace):
+                message = f'"{name}" also names {owner.id}, at {_place(contents, owner)}'
+                yield contents.fields(record).holding(name).problem(message)
 
 
-def _names_taken_twice(namespace: Namespace) -> Iterator[Problem]:
-    """The names that another record of a namespace has, one for each such record."""
-    owners: dict[str, Entry] = {}
-    for entry in namespace.first.values():
-        told = [entry]
-        for name in entry.record.names:
-            owner = owners.setdefault(fold(name), entry)
+def _shared_names(namespace: Namespace) -> Iterator[tuple[Any, str, Any]]:
+    """Records with a name that is another's, and whose; one name for each such other."""
+    owners: dict[str, Any] = {}
+    for record in namespace.first.values():
+        told = [record]
+        for name in record.names:
+            owner = owners.setdefault(fold(name), record)
             if owner not in told:
                 told.append(owner)
-                yield entry.fields.holding(name).problem(_also_names(name, owner))
-
-
-def _also_names(name: str, owner: Entry) -> str:
-    return f'"{name}" also names {owner.record.id}, at {owner.fields.value.place}'
+                yield record, name, owner
 
 
 def harmful_ids(contents: Contents) -> Iterator[Problem]:
@@ -115,7 +115,8 @@ def harmful_ids(contents: Contents) -> Iterator[Problem]:
 def _ids(contents: Contents) -> Iterator[Value]:
     """Every value and every key that is the id of a record."""
     for namespace in contents.namespaces:
-        for _, fields in namespace.entries:
+        for record in namespace.records:
+            fields = contents.fields(record)
             if "id" in fields.values:
                 yield fields.values["id"]
     for fields in contents.of(Briefing).values():
@@ -362,7 +363,7 @@ DOUBTS: tuple[Rule, ...] = (
 # Anchors, against the texts of the sources.
 
 
-class Anchored(NamedTuple):
+class Anchored(Record):
     """A position that has an anchor, and the id of the source to look for it in."""
 
     position: Position
@@ -375,19 +376,19 @@ def anchored(contents: Contents, sources: Container[str]) -> Iterator[Anchored]:
     for position in contents.briefing.positions:
         anchor, source = position.anchor, position.source
         if anchor and source and source.id in sources:
-            yield Anchored(position, anchor, source.id)
+            yield Anchored(position=position, anchor=anchor, source=source.id)
 
 
 def misplaced_anchors(contents: Contents, texts: Mapping[str, str]) -> Iterator[Problem]:
     """An anchor stands exactly once in the text of its source, which `texts` has by its id."""
     plain_texts = {id: plain(text) for id, text in texts.items()}
-    for position, anchor, source in anchored(contents, texts):
-        times = len(places(anchor, plain_texts[source]))
+    for found in anchored(contents, texts):
+        times = len(places(found.anchor, plain_texts[found.source]))
         if times != 1:
             times_told = f"stands in the source {times} times"
             where = times_told if times else "does not stand in the source"
-            value = contents.fields(position).at("anchor")
-            yield value.problem(f'the anchor "{anchor}" {where}')
+            value = contents.fields(found.position).at("anchor")
+            yield value.problem(f'the anchor "{found.anchor}" {where}')
 
 
 def plain(text: str) -> str:

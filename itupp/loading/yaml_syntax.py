@@ -1,9 +1,8 @@
 """From YAML text to its nodes or, where it is not YAML, to what is wrong with it in plain words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import NamedTuple
 
 import yaml
 
@@ -68,12 +67,15 @@ _OTHER_SLIPS = (
 _Base = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class Composed(NamedTuple):
+class Composed:
     """What a YAML text came to: its document, if it has one, and what is wrong with its writing."""
 
-    document: yaml.Node | None
-    problems: tuple[Problem, ...]
-    is_yaml: bool = True
+    def __init__(
+        self, document: yaml.Node | None, problems: Iterable[Problem], *, is_yaml: bool = True
+    ) -> None:
+        self.document = document
+        self.problems = tuple(problems)
+        self.is_yaml = is_yaml
 
 
 def compose(text: str, file: str) -> Composed:
@@ -82,7 +84,7 @@ def compose(text: str, file: str) -> Composed:
     try:
         for slip in _slips(text, file):
             slips.append(slip)  # noqa: PERF402 - those before an error are told beside it
-        return Composed(yaml.compose(text, _Loader), tuple(slips))
+        return Composed(yaml.compose(text, _Loader), slips)
     except yaml.MarkedYAMLError as error:
         problem = _in_plain_words(error, text, file)
     except yaml.reader.ReaderError as error:

@@ -178,8 +178,8 @@ class Value:
 
     def _lacks(self, raw_value: yaml.Node) -> bool:
         """Whether a value in braces is missing: nothing at all is written in its place."""
-        is_missing = bool(raw_value.start_mark.index == raw_value.end_mark.index)
-        return is_missing and self._is_in_braces
+        begin, end = raw_value.start_mark, raw_value.end_mark
+        return self._is_in_braces and bool(begin.index == end.index)
 
     @property
     def _is_in_braces(self) -> bool:
