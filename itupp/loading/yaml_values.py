@@ -87,13 +87,15 @@ class Value:
     @property
     def entries(self) -> "dict[str, tuple[Value, Value]]":
         """What `pairs` answers with, by the texts of the keys; nothing is reported."""
-        name = f"a key of {self.name}"
+        name, in_braces = f"a key of {self.name}", self._is_in_braces
         first: dict[str, tuple[Value, Value]] = {}
         for raw_key, raw_value in self._raw_pairs:
             key, value = Value(raw_key, name, self.file), Value(raw_value, "", self.file)
             if key.word.strip():
                 first.setdefault(key.word, (key, value))
-        return {word: entry for word, entry in first.items() if not self._lacks(entry[1].raw)}
+        if not in_braces:
+            return first
+        return {word: pair for word, pair in first.items() if not _is_missing(pair[1].raw)}
 
     def text(self) -> str:
         """Its text; an empty one or anything but text is a problem."""
@@ -134,8 +136,7 @@ class Value:
         """
         if not self._is_mapping:
             self.report(f"{self.name} {_NO_MAPPING}")
-            return
-        name = f"a key of {self.name}"
+        name, in_braces = f"a key of {self.name}", self._is_in_braces
         seen: dict[str, Value] = {}
         for raw_key, raw_value in self._raw_pairs:
             key = Value(raw_key, name, self.file)
@@ -144,7 +145,7 @@ class Value:
                 key.report(self._repetition(key, text, seen))
             elif text:
                 seen[text] = key
-                if self._lacks(raw_value):
+                if in_braces and _is_missing(raw_value):
                     key.report(f'"{text}" {_NO_VALUE}')
                 else:
                     yield key, Value(raw_value, f'"{text}"', self.file)
@@ -157,7 +158,7 @@ class Value:
         values: dict[str, Value] = {}
         misspelt: dict[str, Value] = {}
         for key, value in self.pairs():
-            word = key.word
+            word = key.raw.value
             if word in legal:
                 values[word] = value
                 continue
@@ -176,11 +177,6 @@ class Value:
         """The keys and values of a mapping as they were composed; none where it is no mapping."""
         return self.raw.value if self._is_mapping else []
 
-    def _lacks(self, raw_value: yaml.Node) -> bool:
-        """Whether a value in braces is missing: nothing at all is written in its place."""
-        begin, end = raw_value.start_mark, raw_value.end_mark
-        return self._is_in_braces and bool(begin.index == end.index)
-
     @property
     def _is_in_braces(self) -> bool:
         return isinstance(self.raw, yaml.CollectionNode) and bool(self.raw.flow_style)
@@ -196,6 +192,11 @@ class Value:
         if begins_again and not self._is_in_braces:
             return f"{message}; if another one begins here, it needs a dash"
         return message
+
+
+def _is_missing(raw: yaml.Node) -> bool:
+    """Whether nothing at all is written in the place of a value, as can happen in braces."""
+    return bool(raw.start_mark.index == raw.end_mark.index)
 
 
 class Fields:
