@@ -4,7 +4,7 @@ import gc
 import os
 import signal
 
-from itupp.exits import Exit
+from itupp.exit_codes import Exit
 
 
 def run() -> None:
@@ -13,7 +13,7 @@ def run() -> None:
     signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
     if hasattr(signal, "SIGPIPE"):  # pragma: no branch - Windows has none
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    from itupp.cli import console
+    from itupp.process import console
 
     os._exit(console())  # all is written; the interpreter's own end would take a sixth of the time
 

@@ -246,7 +246,9 @@ class Proponent(Record):
         """For everyone who puts a position forward together with it, the positions they share."""
         together: dict[Proponent, tuple[Position, ...]] = {}
         for other in self.briefing.proponents:
-            positions = tuple(position for position in self.positions if other in position.proponents)
+            positions = tuple(
+                position for position in self.positions if other in position.proponents
+            )
             if positions and other is not self:
                 together[other] = positions
         return together
@@ -255,10 +257,14 @@ class Proponent(Record):
     def relations(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
         """The questions that it and others answer, and how those others stand to it."""
         found: list[tuple[Question, dict[Proponent, Relation]]] = []
-        for question in (question for topic in self.topics for question in topic.questions.values()):
+        for question in (
+            question for topic in self.topics for question in topic.questions.values()
+        ):
             others = [other for other in question.answers if other is not self]
             if others and self in question.answers:
-                found.append((question, {other: question.relation(self, other) for other in others}))
+                found.append(
+                    (question, {other: question.relation(self, other) for other in others})
+                )
         return tuple(found)
 
     @property
@@ -541,7 +547,10 @@ class Resolution(Record):
 
 
 class Term(Record):
-    """An acronym or a term of art, explained in one sentence; `sources` are addresses."""
+    """An acronym or a term of art, explained in one sentence; `sources` are addresses.
+
+    The loader fills `briefing`.
+    """
 
     id: str
     name: str
@@ -550,6 +559,7 @@ class Term(Record):
     aliases: tuple[str, ...] = ()
     topics: tuple[Topic, ...] = ()
     sources: tuple[str, ...] = ()
+    briefing: "Briefing"
 
     @property
     def label(self) -> str:
@@ -608,7 +618,9 @@ class Briefing(Record):
         """Fill what records know of each other besides what the data says of each; the loader calls it, once."""
         everyone = self.everyone
         said: dict[Proponent, list[Position]] = {proponent: [] for proponent in everyone}
-        about: dict[Resolution, list[Topic]] = {resolution: [] for resolution in self.resolutions.values()}
+        about: dict[Resolution, list[Topic]] = {
+            resolution: [] for resolution in self.resolutions.values()
+        }
         for topic in self.topics.values():
             topic.briefing = self
             for position in topic.positions:
@@ -618,6 +630,8 @@ class Briefing(Record):
                 about[resolution].append(topic)
         for proponent, positions in said.items():
             proponent.briefing, proponent.positions = self, tuple(positions)
+        for term in self.terms.values():
+            term.briefing = self
         for resolution, topics in about.items():
             resolution.briefing, resolution.topics = self, tuple(topics)
         return self

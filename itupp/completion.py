@@ -9,9 +9,8 @@ from unicodedata import normalize
 
 import typer
 
-from itupp import options
-from itupp.models import Briefing, Named
-from itupp.problems import DataError
+from itupp.briefing import Briefing, Named
+from itupp.options import Request
 from itupp.text import UNSAFE, shortened
 
 Offers = list[tuple[str, str]]
@@ -37,31 +36,40 @@ def _safe(character: str) -> str:
     return _REPLACED if dangerous else character
 
 
-def _offer(*choices: Callable[[Briefing], Iterable[Named]]) -> Completion:
+Choice = Callable[[Briefing], Iterable[Named]]
+
+
+def _offer(*choices: Choice) -> Completion:
     """Completes the beginning of an id: from the first choice or, where that has none, from the next."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
-        from itupp.dataset import load  # only a completion that is asked for needs it
+        from itupp.loading import DataError  # only a completion that is asked for needs it
 
         try:
-            briefing = load(options.dataset(ctx))
+            briefing = Request(ctx).briefing
         except (DataError, typer.TyperException):
             return []
-        for named in choices:
-            records = (record for record in named(briefing) if record.id.startswith(incomplete))
-            offers = [(record.id, label(record.label)) for record in records]
-            if offers:
-                return offers
-        return []
+        found = (_beginning(incomplete, choice(briefing)) for choice in choices)
+        return next(filter(None, found), [])
 
     return complete
 
 
+def _beginning(incomplete: str, records: Iterable[Named]) -> Offers:
+    """The records whose ids begin so, with their labels."""
+    begin = (record for record in records if record.id.startswith(incomplete))
+    return [(record.id, label(record.label)) for record in begin]
+
+
+def _subjects(briefing: Briefing) -> Iterable[Named]:
+    """The topics and those who speak."""
+    yield from briefing.topics.values()
+    yield from briefing.proponents
+
+
 topics = _offer(lambda briefing: briefing.topics.values())
 proponents = _offer(lambda briefing: briefing.proponents, lambda briefing: briefing.everyone)
-subjects = _offer(
-    lambda briefing: (*briefing.topics.values(), *briefing.proponents), lambda briefing: briefing.everyone
-)
+subjects = _offer(_subjects, lambda briefing: briefing.everyone)
 resolutions = _offer(lambda briefing: briefing.resolutions.values())
 terms = _offer(lambda briefing: briefing.terms.values())
 addressees = _offer(lambda briefing: briefing.addressees.values())

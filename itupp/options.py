@@ -1,48 +1,111 @@
-"""The options that every command has, before the subcommand or after it."""
+"""The options that every command has, before the subcommand or after it, and what they ask for."""
 
 import os
+from collections.abc import Callable
+from functools import cached_property, wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
-from itupp.formats import Format
+from itupp.output.formats import Format
+from itupp.text import shell_word
+
+if TYPE_CHECKING:
+    from itupp.briefing import Briefing
 
 Data = Annotated[
     list[Path] | None,
     typer.Option(
         metavar="PATH",
         help="A dataset (file or folder) in the place of the bundled one; also ITUPP_DATA.",
-        readable=False,  # what cannot be read is told by the loader, like all else that is wrong with a dataset
+        readable=False,  # what cannot be read is told by the loader, like all else that is wrong
     ),
 ]
-Form = Annotated[list[Format] | None, typer.Option("--format", "-f", help="How to print it; table if not given.")]
+
+Form = Annotated[
+    list[Format] | None,
+    typer.Option("--format", "-f", help="How to print it; table if not given."),
+]
+
+_COMMON = (
+    Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=Data),
+    Parameter("format", Parameter.KEYWORD_ONLY, default=None, annotation=Form),
+)
 
 
-def dataset(ctx: typer.Context) -> Path | None:
-    """The dataset asked for, on the command line or else in the environment; raises TyperException for two."""
-    path = os.environ.get("ITUPP_DATA")
-    return named(ctx) or (Path(path) if path else None)
+def with_common_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that every command has; a Request reads them from the context."""
+
+    @wraps(command)
+    def run(**given: Any) -> None:
+        for option in _COMMON:
+            del given[option.name]
+        command(**given)
+
+    own = signature(command).parameters.values()
+    run.__signature__ = Signature([*own, *_COMMON])  # type: ignore[attr-defined]  # typer reads it
+    return run
 
 
-def named(ctx: typer.Context) -> Path | None:
-    """The dataset asked for on the command line; raises TyperException for two."""
-    path = _once(ctx, "data")
-    if path == "":
-        ctx.fail("--data needs the path of a file or folder")
-    return Path(path) if path else None
+class Request:
+    """What a command is asked besides its own arguments: on which dataset, in which format."""
+
+    def __init__(self, ctx: typer.Context) -> None:
+        self._ctx = ctx
+
+    @cached_property
+    def briefing(self) -> "Briefing":
+        """The briefing asked for, loaded where it is needed; raises DataError and TyperException."""
+        from itupp.loading import load  # help and version need no YAML
+
+        return load(self.path)
+
+    @property
+    def path(self) -> Path | None:
+        """The dataset asked for, on the command line or else in the environment.
+
+        None for the bundled one. Raises TyperException for two.
+        """
+        path = os.environ.get("ITUPP_DATA")
+        return self.named or (Path(path) if path else None)
+
+    @property
+    def named(self) -> Path | None:
+        """The dataset asked for on the command line; raises TyperException for two."""
+        path = self._once("data")
+        if path == "":
+            self.refuse("--data needs the path of a file or folder")
+        return Path(path) if path else None
+
+    @property
+    def form(self) -> Format | None:
+        """The format asked for; raises TyperException for two."""
+        chosen = self._once("format")
+        return Format(chosen) if chosen else None
+
+    @property
+    def option(self) -> str:
+        """The option that names the dataset, for proposed commands, if it was given on the command line."""
+        return f" --data {path_to_paste(self.named)}" if self.named else ""
+
+    def refuse(self, message: str) -> NoReturn:
+        """End with a usage error; raises TyperException."""
+        self._ctx.fail(message)
+
+    def _once(self, option: str) -> str | None:
+        """The one value of an option, as it was typed, wherever it was given and however often."""
+        ctx = self._ctx
+        contexts = [ctx] if ctx.parent is None else [ctx.parent, ctx]
+        given = (value for context in contexts for value in context.params.get(option) or ())
+        values = set(map(str, given))
+        if len(values) > 1:
+            self.refuse(f"--{option} is given twice, with different values")
+        return values.pop() if values else None
 
 
-def format(ctx: typer.Context) -> Format | None:
-    """The format asked for; raises TyperException for two."""
-    chosen = _once(ctx, "format")
-    return Format(chosen) if chosen else None
-
-
-def _once(ctx: typer.Context, option: str) -> str | None:
-    """The one value of an option, as it was typed, wherever it was given and however often."""
-    contexts = [ctx] if ctx.parent is None else [ctx.parent, ctx]
-    values = {str(value) for each in contexts for value in each.params.get(option) or ()}
-    if len(values) > 1:
-        ctx.fail(f"--{option} is given twice, with different values")
-    return values.pop() if values else None
+def path_to_paste(path: Path) -> str:
+    """A path as a proposed command names it; the word PATH where no two shells would read it alike."""
+    text = path.as_posix()
+    return shell_word(f"./{text}" if text.startswith("-") else text) or "PATH"

@@ -7,7 +7,9 @@ from itertools import accumulate
 
 _DROPPED = str.maketrans("", "", ".'\u2019")
 _GAP = re.compile(r"[\W_]+")
-_FOLDED = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()} | {".": "", "'": ""})
+_FOLDED = str.maketrans(
+    {c: " " for c in map(chr, range(128)) if not c.isalnum()} | {".": "", "'": ""}
+)
 """The same for text in ASCII, in less than half the time."""
 _REORDERING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 UNSAFE = "".join(map(chr, (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), *_REORDERING)))

@@ -71,6 +71,7 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
     Proponent: ("positions", "briefing"),
     Resolution: ("topics", "briefing"),
     Topic: ("briefing",),
+    Term: ("briefing",),
     Question: ("topic",),
     Position: ("id", "topic"),
 }

@@ -5,9 +5,18 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
-from itupp.briefs import Brief
+from itupp.answers.view import (
+    Block,
+    Cell,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    View,
+    cell_text,
+)
 from itupp.text import UNSAFE, formula, one_line
-from itupp.views import Cell, Table, View, cell_text
 
 
 class Format(StrEnum):
@@ -43,28 +52,23 @@ def tsv_text(view: View) -> str:
     return "".join("\t".join(fields) + "\n" for fields in _fields(view))
 
 
-def markdown(view: View) -> str:
-    """A view as Markdown, its tables as pipe tables, no line of it folded."""
-    return _document(_parts(view))
-
-
-def markdown_brief(brief: Brief) -> str:
-    """A brief as a CommonMark document, no line of it folded."""
-    return _document(_brief_parts(brief))
+def markdown_text(view: View) -> str:
+    """A view as CommonMark, its tables as pipe tables, no line of it folded."""
+    blocks = (f"# {_escaped(view.title)}", *map(_block, view.blocks))
+    return "\n\n".join(blocks) + "\n"
 
 
 OF_VIEWS: dict[Format, Callable[[View], str]] = {
     Format.CSV: csv_text,
     Format.TSV: tsv_text,
-    Format.MD: markdown,
+    Format.MD: markdown_text,
 }
 """The formats that are text made of a view."""
 
 
 def _fields(view: View) -> Iterator[list[str]]:
     """The headings and the rows of the table that holds what a view has to say."""
-    table = view.data or view.main
-    assert table, "every view has rows"
+    table = view.data or view.tables[0]
     yield [_cell(column.heading) for column in table.columns]
     for row in table.rows:
         yield [_cell(cell_text(cell)) for cell in row]
@@ -76,20 +80,19 @@ def _cell(text: str) -> str:
     return f"'{text}" if formula(text) else text
 
 
-def _document(parts: Iterable[str]) -> str:
-    return "\n\n".join(parts) + "\n"
-
-
-def _parts(view: View) -> Iterator[str]:
-    yield f"# {_escaped(view.title)}"
-    yield from map(_escaped, view.prose)
-    if view.facts:
-        yield "\n".join(line for label, value in view.facts for line in _fact(label, value))
-    for table in filter(None, (view.main, *view.tables)):
-        if table.title:
-            yield f"## {_escaped(table.title)}"
-        yield "\n".join(_pipe_table(table))
-    yield from map(_escaped, view.notes)
+def _block(block: Block) -> str:
+    """A block of a view as Markdown."""
+    match block:
+        case Paragraph():
+            return _escaped(block.text)
+        case Heading():
+            return f"{'#' * block.level} {_escaped(block.text)}"
+        case Items():
+            return "\n".join(f"- {_escaped(text)}" for text in block.texts)
+        case Facts():
+            return "\n".join(line for label, value in block.pairs for line in _fact(label, value))
+        case Table():
+            return _table(block)
 
 
 def _fact(label: str, value: Cell) -> Iterator[str]:
@@ -102,12 +105,19 @@ def _fact(label: str, value: Cell) -> Iterator[str]:
         yield f"  - {_escaped(item)}"
 
 
+def _table(table: Table) -> str:
+    """A title where there is one, and a pipe table."""
+    rows = "\n".join(_pipe_table(table))
+    return f"## {_escaped(table.title)}\n\n{rows}" if table.title else rows
+
+
 def _pipe_table(table: Table) -> Iterator[str]:
     """A heading, a rule that sets numbers to the right, and the rows."""
     yield _pipe_row(_pipe_cell(column.heading) for column in table.columns)
     yield _pipe_row("---:" if number else "---" for number in table.numeric)
     for row in table.rows:
-        cells = (cell_text(cell) or column.empty for cell, column in zip(row, table.columns, strict=True))
+        filled = zip(row, table.columns, strict=True)
+        cells = (cell_text(cell) or column.empty for cell, column in filled)
         yield _pipe_row(map(_pipe_cell, cells))
 
 
@@ -117,19 +127,6 @@ def _pipe_cell(text: str) -> str:
 
 def _pipe_row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _brief_parts(brief: Brief) -> Iterator[str]:
-    yield f"# {_escaped(brief.title)}"
-    for section in brief.sections:
-        yield f"## {section.heading}"
-        for group in section.groups:
-            if group.heading:
-                yield f"### {_escaped(group.heading)}"
-            if group.text:
-                yield from (_escaped(paragraph) for paragraph in group.text.split("\n") if paragraph)
-            if group.items:
-                yield "\n".join(f"- {_escaped(item)}" for item in group.items)
 
 
 _MARKUP = re.compile(
@@ -142,11 +139,11 @@ _MARKUP = re.compile(
 
 def _escaped(text: str) -> str:
     """Text that Markdown shows as it is, its addresses as links."""
+    return _MARKUP.sub(_marked, one_line(text))
 
-    def mark(match: re.Match[str]) -> str:
-        if match["address"]:
-            return f"<{match['address']}>"
-        sign = match["sign"]
-        return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
 
-    return _MARKUP.sub(mark, one_line(text))
+def _marked(match: re.Match[str]) -> str:
+    if match["address"]:
+        return f"<{match['address']}>"
+    sign = match["sign"]
+    return f"{sign}\\" if sign.isdigit() else f"\\{sign}"

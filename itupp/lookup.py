@@ -1,13 +1,24 @@
 """From what a person typed to the record they mean, or to a suggestion: ask, never guess."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import combinations
 from typing import TypeVar
 
-from itupp.models import Addressee, Briefing, Named, Position, Proponent, Resolution, Section, Term, Topic
-from itupp.text import fold, nearest, shell_word
+from itupp.briefing import (
+    Addressee,
+    Briefing,
+    Named,
+    Position,
+    Proponent,
+    Resolution,
+    Section,
+    Term,
+    Topic,
+)
+from itupp.suggestions import did_you_mean, nearest
+from itupp.text import fold, shell_word
 
 N = TypeVar("N", bound=Named)
 
@@ -26,11 +37,11 @@ _APOSTROPHE = re.compile("['\u2019]")
 _BETWEEN = ("and", "vs")
 """What people put between names."""
 
-FEW = 3
-"""So many suggestions help; more do not."""
-
 SHORTEST = 3
 """So many letters stand for a longer name; fewer are a code or nothing."""
+
+FEW = 3
+"""So many suggestions help; more do not."""
 
 
 class NotFoundError(Exception):
@@ -43,17 +54,27 @@ def topic(briefing: Briefing, typed: str) -> Topic:
 
 
 def proponent(briefing: Briefing, typed: str) -> Proponent:
-    """The bloc or country of this name, those who speak in the briefing before all others; raises NotFoundError."""
-    return _find(typed, "bloc or country", briefing.everyone, listing="itupp blocs --all", first=briefing.proponents)
+    """The bloc or country of this name, those who speak before all others; raises NotFoundError."""
+    return _find(
+        typed,
+        "bloc or country",
+        briefing.everyone,
+        listing="itupp blocs --all",
+        first=briefing.proponents,
+    )
 
 
 def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
-    """The blocs and countries of these names, or the one that all the words together name; raises NotFoundError."""
+    """The blocs and countries of these names, or the one that all the words together name.
+
+    Raises NotFoundError.
+    """
     together = _match(" ".join(typed), briefing.everyone, briefing.proponents)
     if len(together) == 1:
         return together
+    names = [name for name in typed if name not in _BETWEEN]
     try:
-        return [proponent(briefing, name) for name in typed if name not in _BETWEEN]
+        return [proponent(briefing, name) for name in names]
     except NotFoundError:
         refuse_split_name(typed, briefing.everyone)
         raise
@@ -70,7 +91,7 @@ def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
 
 def command(briefing: Briefing, typed: str) -> str | None:
     """The command line that answers a name, if it is one."""
-    for word, find in (("topic", topic), ("bloc", proponent), ("resolution", resolution), ("position", position)):
+    for word, find in _BY_COMMAND:
         with suppress(NotFoundError):
             return f"itupp {word} {find(briefing, typed).id}"
     return None
@@ -78,19 +99,23 @@ def command(briefing: Briefing, typed: str) -> str | None:
 
 def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
     """The bloc, country or topic of this name; raises NotFoundError."""
-    first: list[Proponent | Topic] = [*briefing.proponents, *briefing.topics.values()]
-    everything = [*briefing.everyone, *briefing.topics.values()]
-    return _find(typed, "bloc, country or topic", everything, listing="itupp blocs --all, itupp topics", first=first)
+    topics = briefing.topics.values()
+    first: list[Proponent | Topic] = [*briefing.proponents, *topics]
+    everything: list[Proponent | Topic] = [*briefing.everyone, *topics]
+    listing = "itupp blocs --all, itupp topics"
+    return _find(typed, "bloc, country or topic", everything, listing=listing, first=first)
 
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:
     """The resolution of this number or the draft of this title; raises NotFoundError."""
-    return _find(_REVISION.sub("", typed), "resolution", briefing.resolutions.values(), listing="itupp resolutions")
+    number = _REVISION.sub("", typed)
+    return _find(number, "resolution", briefing.resolutions.values(), listing="itupp resolutions")
 
 
 def addressee(briefing: Briefing, typed: str) -> Addressee:
     """The addressee of this name; raises NotFoundError."""
-    return _find(typed, "addressee", briefing.addressees.values(), listing=", ".join(briefing.addressees) or "none")
+    listing = ", ".join(briefing.addressees) or "none"
+    return _find(typed, "addressee", briefing.addressees.values(), listing=listing)
 
 
 def term(briefing: Briefing, typed: str) -> Term:
@@ -100,49 +125,66 @@ def term(briefing: Briefing, typed: str) -> Term:
 
 def section(briefing: Briefing, typed: str) -> Section:
     """The section of this name; raises NotFoundError."""
-    return _find(typed, "section", briefing.sections.values(), listing=", ".join(briefing.sections) or "none")
+    listing = ", ".join(briefing.sections) or "none"
+    return _find(typed, "section", briefing.sections.values(), listing=listing)
 
 
 def position(briefing: Briefing, typed: str) -> Position:
     """The position of this id, or of a topic's name and a number; raises NotFoundError."""
     typed = typed.strip()
+    refusal = f'no position "{typed}"'
     place = _NUMBER_AT_END.search(typed)
     name = typed[: place.start()].rstrip(" -") if place else ""
     if not place or not name:
-        raise NotFoundError(f'no position "{typed}"; an id is a topic and a number (all of them: itupp positions)')
+        hint = "an id is a topic and a number (all of them: itupp positions)"
+        raise NotFoundError(f"{refusal}; {hint}")
     positions = topic(briefing, name).positions
     number = int(place[0])
     if not 1 <= number <= len(positions):
         last = f" to {positions[-1].id}" if len(positions) > 1 else ""
-        raise NotFoundError(f'no position "{typed}"; there is {positions[0].id}{last}')
+        raise NotFoundError(f"{refusal}; there is {positions[0].id}{last}")
     return positions[number - 1]
 
 
-def _find(typed: str, what: str, records: Iterable[N], listing: str, first: Collection[N] = ()) -> N:
+_BY_COMMAND: tuple[tuple[str, Callable[[Briefing, str], Named]], ...] = (
+    ("topic", topic),
+    ("bloc", proponent),
+    ("resolution", resolution),
+    ("position", position),
+)
+"""The commands that answer a name, in the order in which a name is tried."""
+
+
+def _find(
+    typed: str, what: str, records: Collection[N], *, listing: str, first: Collection[N] = ()
+) -> N:
     """The one record meant; `first` are those whose names may be shortened before all others' may."""
-    records = list(records)
     found = _match(typed, records, first)
     if len(found) == 1:
         return found[0]
     if found:
-        choice = " or ".join(f'"{_short(hit)}"' for hit in found)
-        raise NotFoundError(f'"{typed}" can be {choice} (all of them: {listing})')
-    misspelt = len(fold(typed)) >= SHORTEST and not _NUMBER.fullmatch(fold(typed))
-    hints = (_suggestions(typed, first) or _suggestions(typed, records)) if misspelt else []
-    meant = " or ".join(f'"{hint}"' for hint in hints)
-    question = f"; did you mean {meant}?" if meant and len(hints) <= FEW else ""
-    raise NotFoundError(f'no {what} "{typed}"{question} (all of them: {listing})')
+        refusal = f'"{typed}" can be {_choice(map(_short, found))}'
+    else:
+        refusal = f'no {what} "{typed}"{did_you_mean(_suggested(typed, records, first))}'
+    raise NotFoundError(f"{refusal} (all of them: {listing})")
 
 
-def _match(typed: str, records: Collection[N], first: Collection[N] = ()) -> list[N]:
+def _choice(names: Iterable[str]) -> str:
+    return " or ".join(f'"{name}"' for name in names)
+
+
+def _match(typed: str, records: Collection[N], first: Collection[N]) -> list[N]:
     """The records that the surest reading allows: one, none, or several that only the user can choose from."""
     folded = fold(typed)
-    readings = dict.fromkeys((folded, folded.removeprefix("the ")))
-    tiers = (tier for wanted in readings if wanted for tier in _tiers(wanted, records, first))
-    return next(filter(None, tiers), [])
+    for wanted in dict.fromkeys((folded, folded.removeprefix("the "))):
+        if wanted:
+            found = next(filter(None, _tiers(wanted, records, first)), None)
+            if found:
+                return found
+    return []
 
 
-def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterable[list[N]]:
+def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterator[list[N]]:
     """What the word can mean, the surest reading first."""
     yield [record for record in records if fold(record.id) == wanted]
     yield [record for record in records if wanted in map(fold, record.names)]
@@ -154,36 +196,57 @@ def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterabl
 def _begins(wanted: str, record: Named) -> bool:
     """Whether one of its names begins so; a number has to be whole: 10 does not begin 102.
 
-    A word further on in a name does not count: many states are a republic or a union, and are not called so.
+    A word further on in a name does not count: many states are a republic or a union, and are not
+    called so.
     """
     end = " " if wanted[-1].isdigit() else ""
     return any(f"{form} ".startswith(f"{wanted}{end}") for form in _forms(record))
 
 
-def _forms(record: Named) -> Iterable[str]:
+def _forms(record: Named) -> set[str]:
     """The ways in which a record's names are looked through: with a blank for an apostrophe, too."""
-    return {fold(form) for name in record.names for form in (name, _APOSTROPHE.sub(" ", name))}
+    forms = {fold(name) for name in record.names}
+    return forms | {fold(_APOSTROPHE.sub(" ", name)) for name in record.names}
 
 
 def _short(record: Named) -> str:
     """What to call a record between quotes, to be typed again: its label or, where that is long or unsafe, its id."""
-    return record.label if len(record.label) <= LONG_TITLE and shell_word(record.label) else record.id
+    label = record.label
+    return label if len(label) <= LONG_TITLE and shell_word(label) else record.id
+
+
+def _suggested(typed: str, records: Collection[Named], first: Collection[Named]) -> str | None:
+    """What may have been meant by a name that is nobody's, those who come first before all others."""
+    folded = fold(typed)
+    if len(folded) < SHORTEST or _NUMBER.fullmatch(folded):
+        return None
+    names = _suggestions(typed, first) or _suggestions(typed, records)
+    return _choice(names) if 0 < len(names) <= FEW else None
 
 
 def _suggestions(typed: str, records: Collection[Named]) -> list[str]:
     """What to call the records that have the words typed further on in a name, or else the nearest."""
-    wanted = fold(typed)
-    found = [record for record in records if any(f" {wanted}" in form for form in _forms(record))]
+    wanted = f" {fold(typed)}"
+    found = [record for record in records if _holds(wanted, record)]
     return [_short(record) for record in found] or _nearest(typed, records)
+
+
+def _holds(wanted: str, record: Named) -> bool:
+    return any(wanted in form for form in _forms(record))
 
 
 def _nearest(typed: str, records: Iterable[Named]) -> list[str]:
     """What to call the record with a name, or a word in one that is in no other's, nearest to what was typed."""
     owners: dict[str, set[str]] = {}
     for record in records:
-        for name in record.names:
-            for part in {name, *name.split()}:
-                if len(part) >= SHORTEST:
-                    owners.setdefault(fold(part), set()).add(record.id if part == record.id else _short(record))
-    near = nearest(typed, [part for part, who in owners.items() if len(who) == 1], likeness=0.75)
+        for part in _parts(record):
+            called = record.id if part == record.id else _short(record)
+            owners.setdefault(fold(part), set()).add(called)
+    near = nearest(typed, [part for part, who in owners.items() if len(who) == 1])
     return [min(owners[near])] if near else []
+
+
+def _parts(record: Named) -> Iterator[str]:
+    """The names of a record and the words in them, the very short ones left out."""
+    for name in record.names:
+        yield from (part for part in {name, *name.split()} if len(part) >= SHORTEST)

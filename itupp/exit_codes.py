@@ -10,7 +10,10 @@ class Exit(IntEnum):
     meaning: str
 
     ANSWERED = 0, "answered"
-    NO = 1, "asked, and the answer is no: unknown name, nothing matched, mistakes found, output that cannot be written"
+    NO = (
+        1,
+        "asked, and the answer is no: unknown name, nothing matched, mistakes found, output that cannot be written",
+    )
     USAGE = 2, "wrong usage"
     DATA = 3, "the dataset is missing, unreadable or invalid"
     INTERRUPTED = 130, "interrupted"

@@ -1,0 +1,23 @@
+"""What each command answers: one module a subject, what is shown and what is JSON side by side."""
+
+from itupp.answers import (
+    brief,
+    comparison,
+    overview,
+    positions,
+    proponents,
+    resolutions,
+    terms,
+    topics,
+)
+
+__all__ = [
+    "brief",
+    "comparison",
+    "overview",
+    "positions",
+    "proponents",
+    "resolutions",
+    "terms",
+    "topics",
+]

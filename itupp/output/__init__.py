@@ -1,0 +1,1 @@
+"""An answer in a format, out: the only room that prints answers."""

@@ -1,0 +1,282 @@
+"""From a View to what rich prints; nothing is printed here.
+
+On a terminal text folds between words to the width there is, and where the longest words of a table
+do not fit side by side its rows become records. In a pipe every row is one line.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderableType
+from rich.segment import Segment
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from itupp.answers.view import (
+    Block,
+    Cell,
+    Column,
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    Table,
+    View,
+    cell_text,
+)
+from itupp.text import one_line
+
+GAP = 2
+
+NAME = 16
+"""A width that most names fit in; where there is room, no column that holds more is narrower."""
+
+Cells = Sequence[str]
+
+
+def render(view: View, width: int | None) -> Iterator[RenderableType]:
+    """The lines and tables of a view, for a terminal of this width or, where it is None, for a pipe."""
+    together = filter(None, map(list, _together(view, width)))
+    yield from next(together)
+    for renderables in together:
+        yield Text()
+        yield from renderables
+
+
+def _together(view: View, width: int | None) -> Iterator[Iterable[RenderableType]]:
+    """What stands together, to be set apart by blank lines."""
+    yield _lines(view.title, width, "bold")
+    for block in view.blocks:
+        yield from _rendered(block, width)
+
+
+def _rendered(block: Block, width: int | None) -> Iterator[Iterable[RenderableType]]:
+    match block:
+        case Paragraph():
+            yield _lines(block.text, width, "italic" if block.is_note else "")
+        case Heading():
+            yield _lines(block.text, width, "bold")
+        case Items():
+            yield (line for text in block.texts for line in _lines(f"- {text}", width))
+        case Facts():
+            yield _facts(block.pairs, width)
+        case Table():
+            yield from _table(block, width)
+
+
+def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
+    for line in _folded(text, width):
+        yield Text(line, style, no_wrap=True, overflow="ignore")
+
+
+def _facts(facts: Iterable[tuple[str, Cell]], width: int | None) -> Iterator[Text]:
+    """Labels beside values, each item of a list on a line of its own, what folds set in under its value."""
+    facts = tuple(facts)
+    indent = max((cell_len(label) for label, _ in facts), default=0) + GAP
+    if width is not None and indent > width // 3:
+        indent = GAP
+    for label, value in facts:
+        lead = label.ljust(indent) if cell_len(label) < indent else f"{label}: "
+        items = value if isinstance(value, tuple) else (str(value),)
+        for line in _set_in(items, width, cell_len(lead), indent):
+            yield Text.assemble((lead, "bold"), line, no_wrap=True, overflow="ignore")
+            lead = " " * indent
+
+
+def _set_in(items: Iterable[str], width: int | None, lead: int, indent: int) -> Iterator[str]:
+    """The lines of texts, the first beside a lead, all others beside an indent."""
+    for item in items:
+        for line in _folded(item, width, lead, indent):
+            yield line
+            lead = indent
+
+
+def _folded(text: str, width: int | None, lead: int = 0, indent: int = 0) -> Iterator[str]:
+    """The text in lines that fit beside a lead on the first and an indent on the others.
+
+    No word is split: one longer than its line runs over the end.
+    """
+    line, taken = "", lead
+    for word in one_line(text).split(" "):
+        needed = taken + cell_len(line) + 1 + cell_len(word)
+        if line and width is not None and needed > width:
+            yield line
+            line, taken = word, indent
+        else:
+            line = f"{line} {word}" if line else word
+    yield line
+
+
+class _Grid(NamedTuple):
+    """A table as texts: its headings, and its rows with what is shown in the place of nothing."""
+
+    headings: Cells
+    rows: Sequence[Cells]
+    numeric: Sequence[bool]
+
+    def without_first(self) -> "_Grid":
+        """The grid without its first column."""
+        return _Grid(self.headings[1:], [row[1:] for row in self.rows], self.numeric[1:])
+
+
+def _grid_of(table: Table) -> _Grid:
+    headings = [one_line(column.heading) for column in table.columns]
+    rows = [list(map(_shown, row, table.columns)) for row in table.rows]
+    return _Grid(headings, rows, table.numeric)
+
+
+def _shown(cell: Cell, column: Column) -> str:
+    return cell_text(cell) or column.empty
+
+
+def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
+    """Its blocks: one in a pipe, elsewhere one for each group or, where it does not fit, for each row."""
+    grid = _grid_of(table)
+    title: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
+    if width is None:
+        yield [*title, _rich(grid, _natural([grid.headings, *grid.rows]))]
+        return
+    shown = grid.without_first() if table.grouped else grid
+    widths = _fitted(shown, width)
+    if not widths and table.narrow:
+        yield from _table(table.narrow, width)
+    elif widths:
+        heading = _Grid(shown.headings, [], shown.numeric)
+        yield from _in_columns(
+            _groups(grid, table), widths, [*title, _rich(heading, widths)], width
+        )
+    else:
+        yield from _in_records(_groups(grid, table), title, width)
+
+
+class _Group(NamedTuple):
+    """Rows under the heading that they share; a table that is not grouped is one, without a heading."""
+
+    heading: str | None
+    grid: _Grid
+
+
+def _groups(grid: _Grid, table: Table) -> Iterator[_Group]:
+    if not table.grouped:
+        yield _Group(None, grid)
+        return
+    for heading, rows in groupby(grid.rows, key=lambda row: row[0]):
+        members = _Grid(grid.headings, list(rows), grid.numeric)
+        yield _Group(heading, members.without_first())
+
+
+def _in_columns(
+    groups: Iterable[_Group], widths: Sequence[int], above: list[RenderableType], width: int
+) -> Iterator[list[RenderableType]]:
+    """Groups of rows in columns, the first of them below what stands above."""
+    block = above
+    for heading, grid in groups:
+        if heading is not None:
+            yield block
+            block = [*_lines(heading, width, "bold")]
+        if grid.rows:
+            block.append(_rich(_Grid((), grid.rows, grid.numeric), widths))
+    yield block
+
+
+def _in_records(
+    groups: Iterable[_Group], above: list[RenderableType], width: int
+) -> Iterator[list[RenderableType]]:
+    """A block for each row, below the heading of its group."""
+    block = above
+    for heading, grid in groups:
+        if heading is not None:
+            yield block
+            block = [*_lines(heading, width, "bold")]
+        for row in grid.rows:
+            yield block
+            pairs = zip(grid.headings, row, strict=True)
+            block = [*_facts(((label, cell) for label, cell in pairs if cell), width)]
+    yield block
+
+
+def _rich(grid: _Grid, widths: Sequence[int]) -> RenderableType:
+    """Rows in columns of these widths, a blank line between them where any of them folds."""
+    table = RichTable(
+        box=SIMPLE_HEAD,
+        show_header=bool(grid.headings),
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        leading=int(_folds(grid.rows, widths)),
+    )
+    for place, width in enumerate(widths):
+        heading = Text(grid.headings[place] if grid.headings else "")
+        justify: JustifyMethod = "right" if grid.numeric[place] else "left"
+        table.add_column(heading, width=width, justify=justify, header_style="bold")
+    for row in grid.rows:
+        table.add_row(*map(Text, row))
+    return _Trimmed(table)
+
+
+def _folds(rows: Iterable[Cells], widths: Sequence[int]) -> bool:
+    """Whether any cell is wider than its column."""
+    return any(
+        cell_len(cell) > width for row in rows for cell, width in zip(row, widths, strict=True)
+    )
+
+
+class _Trimmed(NamedTuple):
+    """A table without the blanks that fill its lines up."""
+
+    table: RichTable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """What rich calls to print it."""
+        for line in console.render_lines(self.table, options, pad=False):
+            while line and not line[-1].text.strip():
+                line.pop()
+            if line:
+                last = line.pop()
+                line.append(Segment(last.text.rstrip(), last.style))
+            yield from line
+            yield Segment.line()
+
+
+def _natural(rows: Iterable[Cells]) -> list[int]:
+    """For each column the width of its longest cell."""
+    return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+
+
+def _fitted(grid: _Grid, width: int) -> list[int] | None:
+    """Widths at which the rows are lowest; None where headings and longest words do not fit side by side.
+
+    Beginning with the narrowest widths, each column that is left over goes to where it lowers the
+    rows most.
+    """
+    most = _natural([grid.headings, *grid.rows])
+    words = _natural([grid.headings, *(list(map(_longest_word, row)) for row in grid.rows)])
+    lengths = [list(map(cell_len, row)) for row in grid.rows]
+    room = width - GAP * (len(words) - 1)
+    widths = [max(word, min(limit, NAME)) for word, limit in zip(words, most, strict=True)]
+    if sum(widths) > room:
+        widths = words
+    spare = room - sum(widths)
+    while spare > 0 and widths != most:
+        widths[_most_gaining(lengths, widths)] += 1
+        spare -= 1
+    return widths if spare >= 0 else None
+
+
+def _longest_word(cell: str) -> str:
+    return max(cell.split(), key=cell_len, default="")
+
+
+def _most_gaining(lengths: Iterable[Sequence[int]], widths: Sequence[int]) -> int:
+    """The place of the column that lowers the rows most where it is made wider by one."""
+    gains = [0.0] * len(widths)
+    for row in lengths:
+        heights = [length / width for length, width in zip(row, widths, strict=True)]
+        height = max(heights)
+        if height > 1:
+            tallest = len(heights) - 1 - heights[::-1].index(height)
+            gains[tallest] += height / widths[tallest]
+    return gains.index(max(gains))

@@ -1,0 +1,73 @@
+"""What surrounds the commands: streams, encodings, and errors turned into one line and an exit code."""
+
+import codecs
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import typer
+
+from itupp.cli import app
+from itupp.exit_codes import Exit
+from itupp.lookup import NotFoundError
+from itupp.text import one_line, plain
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line, to its last line of output, and return its exit code.
+
+    What goes wrong is told on stderr.
+    """
+    args = [*argv[1:], "--help"] if list(argv[:1]) == ["help"] else list(argv)
+    try:
+        code = _run(args)
+        sys.stdout.flush()
+    except OSError as error:
+        return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
+    return code
+
+
+def _run(args: list[str]) -> int:
+    from itupp.loading.problems import DataError
+
+    try:
+        return int(app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
+    except typer.TyperException as error:
+        help = getattr(getattr(error, "ctx", None), "command_path", "itupp")
+        return _fail(f"{error.format_message()} (help: {help} --help)", error.exit_code)
+    except NotFoundError as error:
+        return _fail(str(error), Exit.NO)
+    except DataError as error:
+        _tell(str(error))
+        return Exit.DATA
+
+
+def console() -> int:
+    """Run the command line of this process, whatever its streams can take, and return its exit code."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
+    if sys.stdout is None:
+        return _fail("the output cannot be written: stdout is closed", Exit.NO)
+    codecs.register_error("itupp.plain", _in_plain_letters)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="itupp.plain")  # type: ignore[union-attr]
+    return main(sys.argv[1:])
+
+
+def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
+    """What a stream prints for the letters it has not."""
+    assert isinstance(error, UnicodeEncodeError), "these streams are written to only"
+    return plain(error.object[error.start : error.end]), error.end
+
+
+def _fail(message: str, code: int) -> int:
+    _tell(f"itupp: {one_line(message)}")
+    return code
+
+
+def _tell(text: str) -> None:
+    """Print on stderr; where not even that can be written the exit code has to do."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)
