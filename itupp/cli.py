@@ -274,12 +274,14 @@ def list_positions(
     _refuse_split_names(briefing, words, bloc=bloc, topic=topic)
     named = _each(briefing, lookup.proponent, bloc)
     speakers = tuple(speaker for proponent in named for speaker in proponent.speakers)
-    wanted = Wanted(
+    about = Wanted(
         topics=_each(briefing, lookup.topic, topic),
-        proponents=speakers if with_blocs else named,
         resolutions=_each(briefing, lookup.resolution, resolution),
         addressees=_each(briefing, lookup.addressee, addressee),
         sections=_each(briefing, lookup.section, section),
+    )
+    wanted = about._replace(
+        proponents=speakers if with_blocs else named,
         words=words or (),
         shared=shared,
         contested=contested,

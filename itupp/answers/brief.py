@@ -122,13 +122,15 @@ def _issues(topics: Iterable[Topic]) -> Iterator[str]:
 
 def _on_topic(topic: Topic) -> Brief:
     """What is wanted on a topic, by whom, against whom."""
-    asked = tuple(map(_asked, topic.positions))
+    asked = Group(tuple(map(_asked, topic.positions)))
+    issues = Group(topic.key_issues, text=topic.background)
     shared = (position for position in topic.positions if len(position.proponents) > 1)
+    same = (f"{_names(position.proponents)}: {position.id}" for position in shared)
     silent = (one.name for one in topic.briefing.proponents if not one.count_on(topic))
     parts = [
-        Part("Positions", (Group(asked),)),
-        Part("Background", (Group(topic.key_issues, text=topic.background),)),
-        _same(f"{_names(position.proponents)}: {position.id}" for position in shared),
+        Part("Positions", (asked,)),
+        Part("Background", (issues,)),
+        _same(same),
         _otherwise(filter(_is_disputed, topic.questions.values())),
         Part("Not addressed by", (Group(tuple(silent)),)),
     ]

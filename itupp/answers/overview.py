@@ -62,7 +62,7 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
 
 def _document(briefing: Briefing) -> Document:
     """The briefing itself, and how much it holds."""
-    return {**_own_document(briefing), "counts": _counted(briefing)}
+    return {**_own_document(briefing), **_held_document(briefing)}
 
 
 def _own_document(briefing: Briefing) -> Document:
@@ -73,8 +73,14 @@ def _own_document(briefing: Briefing) -> Document:
         "as_of": briefing.as_of,
         "following": whole(briefing.following),
         "further_reading": list(map(fields_of, briefing.further_reading)),
+    }
+
+
+def _held_document(briefing: Briefing) -> Document:
+    return {
         "sections": references(briefing.sections.values()),
         "sources": list(map(fields_of, briefing.sources.values())),
+        "counts": _counted(briefing),
     }
 
 
