@@ -1,6 +1,6 @@
 """Problems, and how they are said."""
 
-from itupp.problems import DataError, Problem, unknown
+from itupp.loading.problems import DataError, Problem
 
 
 def test_a_problem():
@@ -16,18 +16,6 @@ def test_a_problem_is_one_line():
     forged = Problem("a\nb", 1, 1, 'unknown "x\ny:1:1: z"')
     assert str(forged) == 'a\\nb:1:1: unknown "x y:1:1: z"'
     assert str(DataError([forged, forged])) == str(forged)
-
-
-def test_unknown():
-    """The nearest legal value is told or, where none is near, all of a short list."""
-    legal = {"Brazil": "br", "Brasil": "br", "Chad": "td"}
-    assert unknown("id", "brazl", legal) == 'unknown id "brazl"; did you mean br?'
-    assert unknown("id", "xyzzy", legal) == 'unknown id "xyzzy"; known: br, td'
-    assert unknown("id", "xyzzy", {}) == 'unknown id "xyzzy"'
-    assert unknown("id", "xyzzy", {letter: letter for letter in "abcdefghijklmnopqrs"}).startswith(
-        'unknown id "xyzzy"; known: '
-    )
-    assert unknown("id", "xyzzy", {letter: letter for letter in "abcdefghijklmnopqrst"}) == 'unknown id "xyzzy"'
 
 
 def test_problems_are_told_in_order():

@@ -6,26 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from itupp import checks, template
-from itupp.dataset import read
+from itupp.loading import read, starter
 
 
 def test_a_folder(tmp_path):
     """A path that is not that of a YAML file becomes a folder with one."""
-    assert template.write(tmp_path / "mine") == tmp_path / "mine" / "briefing.yaml"
-    assert template.write(tmp_path / "mine.yml") == tmp_path / "mine.yml"
+    assert starter.write(tmp_path / "mine") == tmp_path / "mine" / "briefing.yaml"
+    assert starter.write(tmp_path / "mine.yml") == tmp_path / "mine.yml"
+    assert starter.write(tmp_path / "MINE.YAML").is_file()
 
 
 def test_it_is_complete(tmp_path):
     """It holds everything that a briefing can hold and gives no cause for a warning."""
-    reading = read(template.write(tmp_path / "mine.yaml"))
-    checks.doubts(reading)
-    assert reading.problems == []
-    assert all(
-        getattr(reading.briefing, part)
-        for part in ("sections", "sources", "addressees", "blocs", "topics", "resolutions")
-    )
-    assert template.guide().is_file()
+    reading = read(starter.write(tmp_path / "mine.yaml"))
+    assert (reading.problems, reading.doubts()) == ((), ())
+    parts = ("sections", "sources", "addressees", "blocs", "topics", "resolutions", "terms")
+    assert all(getattr(reading.briefing, part) for part in parts)
+    assert starter.guide().is_file()
 
 
 @pytest.mark.parametrize(
@@ -49,14 +46,14 @@ def test_it_is_complete(tmp_path):
 )
 def test_it_answers_every_command(itupp, tmp_path, command):
     """What a curator begins with can be explored at once."""
-    file = template.write(tmp_path / "mine")
+    file = starter.write(tmp_path / "mine")
     result = itupp(*shlex.split(command), "--data", str(file.parent))
     assert (result.code, result.err) == (0, "")
 
 
 def test_before_a_conference_there_is_no_outcome(itupp, tmp_path):
     """Where none is recorded of anything, none is said to be missing."""
-    folder = template.write(tmp_path / "mine").parent
+    folder = starter.write(tmp_path / "mine").parent
     for command in ("topic lights", "bloc fr", "resolution 7", "position fees-1", "brief lights"):
         result = itupp(*command.split(), "--data", str(folder))
         assert result.code == 0
@@ -69,7 +66,7 @@ def test_nothing_is_overwritten(tmp_path, name):
     (tmp_path / "there").mkdir()
     (tmp_path / "there.yaml").write_text("mine")
     with pytest.raises(FileExistsError):
-        template.write(tmp_path / name)
+        starter.write(tmp_path / name)
     assert not list((tmp_path / "there").iterdir())
     assert (tmp_path / "there.yaml").read_text() == "mine"
 
@@ -91,5 +88,5 @@ def test_nothing_is_left_half_written(tmp_path, monkeypatch, name):
 
     monkeypatch.setattr(Path, "open", full)
     with pytest.raises(OSError, match="No space left"):
-        template.write(tmp_path / name)
+        starter.write(tmp_path / name)
     assert not list(tmp_path.iterdir())

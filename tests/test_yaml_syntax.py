@@ -2,28 +2,22 @@
 
 import pytest
 
-from itupp.problems import DataError
-from itupp.yamltext import compose
+from itupp.loading.yaml_syntax import compose
 
-pytestmark = pytest.mark.usefixtures("_either_parser")
+pytestmark = pytest.mark.usefixtures("_any_parser")
 
 
 def read(text):
     """The document in a text that has no problem."""
-    problems = []
-    document = compose(text, "f.yaml", problems)
-    assert not problems
-    return document
+    composed = compose(text, "f.yaml")
+    assert composed.is_yaml
+    assert composed.problems == ()
+    return composed.document
 
 
 def told(text):
     """What is wrong with a text."""
-    problems = []
-    try:
-        compose(text, "f", problems)
-    except DataError as error:
-        problems += error.problems
-    return [str(problem) for problem in problems]
+    return [str(problem) for problem in compose(text, "f").problems]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing but a comment\n"])
@@ -122,3 +116,18 @@ def test_what_is_rarer():
     """Anything else is told in the parser's words."""
     (message,) = told("%YAML 3.0\n--- a")
     assert message.startswith("f:1:1: not YAML: found incompatible YAML document")
+
+
+def test_slips_before_an_error():
+    """They are told beside it, and the text is no YAML then."""
+    composed = compose("a: b #c\nd: @e\n", "f")
+    assert not composed.is_yaml
+    assert [problem.line for problem in composed.problems] == [1, 2]
+    assert told("a: b #c\nd: &e f\n") == [*told("a: b #c\nd: f\n"), *told("\nd: &e f\n")]
+
+
+def test_slips_in_what_is_yaml():
+    """They leave its document to be read."""
+    composed = compose("a: b #c\n", "f")
+    assert (composed.is_yaml, len(composed.problems)) == (True, 1)
+    assert composed.document
