@@ -1,15 +1,13 @@
 """Files in, one briefing out, or every problem at once."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from itupp.dataset import data_folder, load
-from itupp.models import Basis
-from itupp.problems import DataError
+from itupp.loading import DataError, Problem, load, read
+from itupp.loading.files import data_folder
 
-pytestmark = pytest.mark.usefixtures("_either_parser")
+pytestmark = pytest.mark.usefixtures("_any_parser")
 
 BAD = Path(__file__).parent / "bad"
 
@@ -34,93 +32,27 @@ def test_every_bad_dataset_has_its_report():
     assert {path.stem for path in BAD.iterdir()} == {path.stem for path in BAD.glob("*.txt")}
 
 
-def test_records(tiny):
-    """Every kind of record is read, with all its keys."""
-    assert tiny.title == "Lighthouse Union: what to expect"
-    assert tiny.conference.acronym == "LU-7"
-    assert tiny.following.city == "Reef"
-    assert list(tiny.sections) == ["storm", "calm"]
-    assert tiny.sources["pilot"].author == "A. Keeper"
-    assert tiny.addressees["council"].aliases == ("Board",)
-    assert tiny.blocs["northern-coast"].members == ("no", "atl")
-    assert tiny.blocs["northern-coast"].members_stated == 2
-    assert tiny.blocs["northern-coast"].member_notes == {"atl": "joined late"}
-    assert tiny.blocs["northern-coast"].also == {"br": "observer"}
-    assert tiny.countries["atl"].note == "not a Member State"
-    assert tiny.resolutions["7"].revised == ("Reef, 2023", "Skerry, 2027")
-    question = tiny.topics["lamps"].questions["kind"]
-    assert (question.exclusive, question.basis, list(question.sides)) == (True, Basis.SOURCE, ["oil", "current"])
-    assert tiny.topics["lamps"].further_reading[1].url is None
-
-
-def test_positions(tiny):
-    """A position gets its id from its topic and its place; its source is the first one unless it says otherwise."""
-    first, second, third = tiny.topics["lamps"].positions
-    assert [first.id, second.id, third.id] == ["lamps-1", "lamps-2", "lamps-3"]
-    assert [first.source, second.source] == ["pilot", "arb-7"]
-    assert first.answers == {"kind": "oil"}
-    assert tiny.topics["horns"].positions[0].addressees == ()
-
-
-def test_an_outcome_has_its_own_sources_alone(tiny):
-    """What bears out the topic's outcome does not bear out that of each of its positions."""
-    lamps = tiny.topics["lamps"]
-    assert lamps.outcome.sources == ("https://lighthouse.example/lamps-put-off",)
-    assert lamps.positions[0].outcome.sources == ()
-
-
-def test_what_a_basis_left_out_means(tiny):
-    """An outcome is a source's, a question the editor's, unless they say otherwise."""
-    lamps = tiny.topics["lamps"]
-    assert (lamps.outcome.basis, lamps.positions[0].outcome.basis) == (Basis.SOURCE, Basis.EDITOR)
-
-
-def test_terms(tiny):
-    """A term has its name, what it stands for, an explanation and its topics."""
-    term = tiny.terms["anl"]
-    assert (term.stands_for, term.topics) == ("Association of Northern Lights", ("lamps", "buoys"))
-    assert tiny.terms["fog"].stands_for is None
-
-
-def test_gists_and_histories(tiny):
-    """A resolution has a sentence on what it says, and addresses for places in its history."""
-    resolution = tiny.resolutions["7"]
-    assert resolution.gist.text == "Every lighthouse keeps a lamp."
-    assert resolution.gist.weak_sources == ("https://copies.example/res7 (a copy)",)
-    assert resolution.history_sources == {"Skerry, 2019": ("https://lighthouse.example/res7",)}
-
-
 def test_a_folder_is_read_in_path_order(tmp_path):
     """Lists under the same key in several files, folders below included, are joined."""
     (tmp_path / "b").mkdir()
-    (tmp_path / "z.yaml").write_text("briefing: {title: Parts}\nblocs: [{id: north, name: North}]\n")
+    briefing = "briefing: {title: Parts}\nblocs: [{id: north, name: North}]\n"
+    (tmp_path / "z.yaml").write_text(briefing)
+    positions = "[{summary: S., proponents: [north]}]"
     for place, name in enumerate(["b/2.yml", "b/1.yaml", "a.yaml"]):
-        (tmp_path / name).write_text(
-            f"topics:\n- {{id: t{place}, title: Topic {place}, positions: [{{summary: S., proponents: [north]}}]}}\n"
-        )
-    (tmp_path / "notes.txt").write_text("not: read: at all")
+        topic = f"{{id: t{place}, title: Topic {place}, positions: {positions}}}"
+        (tmp_path / name).write_text(f"topics:\n- {topic}\n")
     (tmp_path / "empty.yaml").write_text("")
     assert list(load(tmp_path).topics) == ["t2", "t1", "t0"]
 
 
-def test_a_mark_of_byte_order_is_no_mistake(tmp_path):
-    """Editors that write one are common."""
-    file = tmp_path / "bom.yaml"
-    file.write_bytes(b"\xef\xbb\xbfbriefing: {title: Mark}\r\n")
-    assert load(file).title == "Mark"
-
-
-def test_the_bundled_countries_are_there_for_every_dataset(tiny):
+def test_the_bundled_countries_are_there_for_every_dataset(linked_tiny):
     """A dataset need not bring those it names."""
-    assert tiny.countries["br"].name == "Brazil"
+    assert linked_tiny.countries["br"].name == "Brazil"
 
 
-def test_missing(tmp_path):
-    """A path that leads nowhere, and a folder without YAML, are told in one line."""
-    assert problems(tmp_path / "nowhere") == "nowhere: there is no such file or folder"
-    assert problems(tmp_path / "no" / "where") == "where: there is no such file or folder"
-    (tmp_path / "empty").mkdir()
-    assert problems(tmp_path / "empty") == "empty: the folder holds no YAML file"
+def test_the_bundled_briefing():
+    """It is the one that is meant where none is named."""
+    assert load().conference.acronym == "PP-22"
 
 
 MISSPELT = 'unknown key of the briefing "scpoe"; did you mean scope?'
@@ -128,10 +60,16 @@ MISSPELT = 'unknown key of the briefing "scpoe"; did you mean scope?'
 HOSTILE = [
     (b"\x00\x01\x02", "x.yaml:1:1: the character U+0000 is not allowed in YAML"),
     (b"\x89PNG\r\n\x1a\n", "x.yaml:1:1: not in UTF-8: save the file as UTF-8 text"),
-    ("briefing: {title: T}".encode("utf-16"), "x.yaml:1:1: not in UTF-8: save the file as UTF-8 text"),
+    (
+        "briefing: {title: T}".encode("utf-16"),
+        "x.yaml:1:1: not in UTF-8: save the file as UTF-8 text",
+    ),
     (b"briefing:\r\n  title: T\r\n  scpoe: S\r\n", f"x.yaml:3:3: {MISSPELT}"),
     (b"\xef\xbb\xbfbriefing: {title: T, scpoe: S}", f"x.yaml:1:22: {MISSPELT}"),
-    (b"briefing: {title: T}\n...\n--- {}\n", "x.yaml:3:1: a second document begins here; a file holds one"),
+    (
+        b"briefing: {title: T}\n...\n--- {}\n",
+        "x.yaml:3:1: a second document begins here; a file holds one",
+    ),
     (b"- " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
     (b"? " * 100_000, "x.yaml:1:39: nested deeper than 20 levels"),
     (b"\n\xe9", "x.yaml:2:1: not in UTF-8: save the file as UTF-8 text"),
@@ -146,87 +84,66 @@ def test_hostile_files(tmp_path, content, report):
     assert problems(tmp_path / "x.yaml") == report
 
 
-def test_names_that_nobody_types_may_repeat(tmp_path):
-    """Those of sources and of a topic's questions."""
+def test_what_is_wrong_in_part(tmp_path):
+    """All that can be read is read, and told with everything that is wrong."""
+    (tmp_path / "x.yaml").write_text("briefing: {title: T}\nblocs: [{id: north, nam: North}]\n")
+    reading = read(tmp_path / "x.yaml")
+    assert reading.briefing.blocs["north"].name == "North"
+    place = (str(tmp_path / "x.yaml"), 2, 21)
+    message = 'unknown key of a bloc "nam"; did you mean name?'
+    assert reading.problems == (Problem(*place, message),)
+    assert reading.mistakes == reading.problems
+
+
+def test_a_warning_is_no_mistake(tmp_path):
+    """A dataset with nothing but warnings is loaded."""
+    (tmp_path / "x.yaml").write_text("briefing:\n  title: T one # two\n")
+    reading = read(tmp_path / "x.yaml")
+    assert [problem.warning for problem in reading.problems] == [True]
+    assert reading.mistakes == ()
+    assert load(tmp_path / "x.yaml").title == "T one"
+
+
+def test_doubts_are_asked_for(tmp_path):
+    """Loading does not look for them."""
+    unused = "addressees: [{id: council, name: Council}]\n"
+    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\n{unused}")
+    reading = read(tmp_path / "x.yaml")
+    assert reading.problems == ()
+    assert [problem.message for problem in reading.doubts()] == [
+        '"council" is not used: nobody asks it to act'
+    ]
+
+
+def test_anchors_are_looked_for_in_texts(tmp_path):
+    """Those of the sources whose texts are given, by their ids."""
     (tmp_path / "x.yaml").write_text(
-        "briefing: {title: T, sources: [{id: a, title: Proposals}, {id: b, title: Proposals}]}\n"
+        "briefing: {title: T, sources: [{id: notes, title: Notes}]}\n"
         "topics:\n"
-        "  - id: t\n"
-        "    title: T\n"
-        '    questions: [{id: q, text: "Q?", sides: {a: A}}, {id: r, text: "Q?", sides: {a: A}}]\n'
-        "    positions: [{summary: S., proponents: [fr]}]\n"
+        "  - id: lamps\n"
+        "    title: Lamps\n"
+        "    positions: [{summary: S., proponents: [fr], anchor: burn oil}]\n"
     )
-    assert list(load(tmp_path / "x.yaml").sources) == ["a", "b"]
+    reading = read(tmp_path / "x.yaml")
+    assert [found.position.id for found in reading.anchors({"notes": ""})] == ["lamps-1"]
+    assert reading.anchors({}) == ()
+    assert reading.misplaced_anchors({"notes": "Lamps burn oil."}) == ()
+    assert len(reading.misplaced_anchors({"notes": "Lamps burn."})) == 1
 
 
-def test_a_large_file(tmp_path, monkeypatch):
-    """A file may be as large as the limit."""
-    (tmp_path / "x.yaml").write_text("briefing: {title: T}")
-    (tmp_path / "countries.yaml").write_text("")
-    monkeypatch.setattr("itupp.dataset.data_folder", lambda: tmp_path)
-    monkeypatch.setattr("itupp.dataset.MAX_BYTES", 20)
-    assert load(tmp_path / "x.yaml").title == "T"
+def test_no_file_can_be_read(tmp_path):
+    """Then there is nothing to answer with."""
+    with pytest.raises(DataError, match="there is no such file or folder"):
+        read(tmp_path / "nowhere")
 
 
-def test_a_huge_file(tmp_path, monkeypatch):
-    """No more of a file is read than its limit and one byte."""
-    monkeypatch.setattr("itupp.dataset.MAX_BYTES", 2_000_000)
-    with (tmp_path / "x.yaml").open("wb") as file:
-        file.truncate(10_000_000_000)
-    assert problems(tmp_path / "x.yaml") == "x.yaml: cannot be read: larger than 2 MB"
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="links and pipes of POSIX")
-def test_what_is_no_file(tmp_path):
-    """Links in circles, links that lead nowhere and pipes are told; a folder with a file's name is a folder."""
-    (tmp_path / "a").symlink_to("b")
-    (tmp_path / "b").symlink_to("a")
-    assert problems(tmp_path / "a") == "a: a link that leads to no file or folder"
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    (folder / "round").symlink_to(folder)
-    (folder / "d.yaml").mkdir()
-    assert problems(folder) == "folder: the folder holds no YAML file"
-    (folder / "lost.yaml").symlink_to("nowhere")
-    os.mkfifo(folder / "pipe.yml")
-    assert problems(folder) == (
-        "folder/lost.yaml: a link that leads to no file or folder\nfolder/pipe.yml: neither a file nor a folder"
-    )
-    (folder / "d.yaml" / "e.yaml").write_text("briefing: {title: T}")
-    assert "e.yaml" not in problems(folder)
-    assert problems(folder / "pipe.yml") == "pipe.yml: neither a file nor a folder"
-    assert problems(tmp_path / ("x" * 300)) == f"{'x' * 300}: cannot be read: File name too long"
-
-
-def test_a_folder_that_cannot_be_read(tmp_path, monkeypatch):
-    """It is told with the system's reason, and so is a folder below it."""
-
-    def refuse(top, onerror):
-        onerror(PermissionError(13, "Permission denied", str(tmp_path / "folder" / "locked")))
-
-    (tmp_path / "folder").mkdir()
-    monkeypatch.setattr("os.walk", refuse)
-    assert problems(tmp_path / "folder") == "folder/locked: cannot be read: Permission denied"
-
-
-def test_unreadable(tmp_path, monkeypatch):
-    """A file that cannot be read is told with the system's reason."""
-    file = tmp_path / "secret.yaml"
-    file.write_text("briefing: {title: Secret}")
-    read = Path.open
-
-    def refuse(path, mode):
-        if path == file:
-            raise PermissionError(13, "Permission denied")
-        return read(path, mode)
-
-    monkeypatch.setattr(Path, "open", refuse)
-    assert problems(file) == "secret.yaml: cannot be read: Permission denied"
-
-
-def test_data_inside_the_package_comes_first(tmp_path, monkeypatch):
-    """An installed package finds its own data; a checkout finds the folder beside the package."""
-    monkeypatch.setattr("itupp.dataset.__file__", str(tmp_path / "itupp" / "dataset.py"))
-    assert data_folder() == tmp_path / "data"
-    (tmp_path / "itupp" / "data").mkdir(parents=True)
-    assert data_folder() == tmp_path / "itupp" / "data"
+def test_a_file_of_several_cannot_be_read(tmp_path):
+    """The others are read all the same, and what they refer to may stand in that one."""
+    (tmp_path / "a.yaml").write_text("briefing: {title: T}\n")
+    (tmp_path / "b.yaml").write_bytes(b"\xe9")
+    topic = "{id: t, title: T, section: x, positions: [{summary: S., proponents: [lost]}]}"
+    (tmp_path / "c.yaml").write_text(f"topics: [{topic}]\n")
+    reading = read(tmp_path)
+    assert [problem.line for problem in reading.problems] == [1]
+    assert reading.briefing.topics["t"].positions[0].proponents == ()
+    assert reading.briefing.topics["t"].section is None
