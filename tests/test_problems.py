@@ -21,6 +21,11 @@ def test_a_problem_is_one_line():
 def test_problems_are_told_in_order():
     """By file and line, whatever order they were found in; control characters are shown."""
     error = DataError(
-        [Problem("b", 1, 1, "x"), Problem("a", 10, 1, "y\x1b"), Problem("a", 9, 1, "z"), Problem("a", 0, 0, "w")]
+        [
+            Problem("b", 1, 1, "x"),
+            Problem("a", 10, 1, "y\x1b"),
+            Problem("a", 9, 1, "z"),
+            Problem("a", 0, 0, "w"),
+        ]
     )
     assert str(error) == "a: w\na:9:1: z\na:10:1: y\\x1b\nb:1:1: x"

@@ -1,14 +1,15 @@
-"""What is doubtful in a dataset, and anchors against the source's text."""
+"""Rules beyond shape, doubts, and anchors against the source's text."""
 
 from pathlib import Path
 
 import pytest
 from bench.generate import write
 
-from itupp import checks
-from itupp.dataset import read
+from itupp.loading import read, rules
 
-DOUBTFUL = Path(__file__).parent / "doubtful"
+HERE = Path(__file__).parent
+
+DOUBTFUL = HERE / "doubtful"
 
 CITED = """\
 briefing:
@@ -28,39 +29,62 @@ topics:
 """
 
 
-def lines(reading, folder):
+def lines(problems, folder):
     """What was noted, paths relative to a folder."""
-    return [str(problem).replace(f"{folder}/", "") for problem in sorted(reading.problems)]
+    return [str(problem).replace(f"{folder}/", "") for problem in sorted(problems)]
 
 
 @pytest.mark.parametrize("report", sorted(DOUBTFUL.glob("*.txt")), ids=lambda path: path.stem)
 def test_doubts(report):
     """Each kind of doubt has a dataset beside the exact warnings about it."""
     reading = read(report.with_suffix(".yaml"))
-    checks.doubts(reading)
-    assert lines(reading, DOUBTFUL) == report.read_text(encoding="utf-8").splitlines()
+    told = lines({*reading.problems, *reading.doubts()}, DOUBTFUL)
+    assert told == report.read_text(encoding="utf-8").splitlines()
 
 
 def test_every_doubtful_dataset_has_its_report():
     """No file goes unread."""
-    assert {path.stem for path in DOUBTFUL.iterdir()} == {path.stem for path in DOUBTFUL.glob("*.txt")}
+    reports = {path.stem for path in DOUBTFUL.glob("*.txt")}
+    assert {path.stem for path in DOUBTFUL.iterdir()} == reports
 
 
-@pytest.mark.parametrize("dataset", [None, Path(__file__).parent / "data" / "tiny.yaml"])
+@pytest.mark.parametrize("rule", rules.MISTAKES, ids=lambda rule: rule.__name__)
+def test_every_rule_has_a_bad_dataset(rule):
+    """One of those in `bad` breaks it."""
+    datasets = [path for path in (HERE / "bad").iterdir() if path.suffix != ".txt"]
+    readings = [read(path) for path in datasets if path.stem != "latin-1"]
+    assert any(list(rule(reading.contents)) for reading in readings)
+
+
+@pytest.mark.parametrize("rule", rules.DOUBTS, ids=lambda rule: rule.__name__)
+def test_every_doubt_has_a_dataset(rule):
+    """One of those in `doubtful` gives cause for it, and for nothing but warnings."""
+    readings = [read(path) for path in DOUBTFUL.glob("*.yaml")]
+    problems = [problem for reading in readings for problem in rule(reading.contents)]
+    assert problems
+    assert all(problem.warning for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "dataset", [None, HERE / "data" / "tiny.yaml", HERE / "data" / "watershed"]
+)
 def test_nothing_is_doubtful_without_need(dataset):
-    """The bundled dataset and the tiny one give no cause for a warning."""
+    """The bundled dataset and the invented ones give no cause for a warning."""
     reading = read(dataset)
-    checks.doubts(reading)
-    assert reading.problems == []
+    assert (reading.problems, reading.doubts()) == ((), ())
 
 
 def test_a_dataset_in_part_gives_no_doubts(tmp_path):
     """Where a file could not be read what looks unused may be used there."""
-    (tmp_path / "a.yaml").write_text("briefing: {title: T}\nresolutions: [{id: 7, title: Lamps}]\n")
+    unused = "resolutions: [{id: 7, title: Lamps}]\n"
+    (tmp_path / "a.yaml").write_text(f"briefing: {{title: T}}\n{unused}")
     (tmp_path / "b.yaml").write_text("topics: [")
     reading = read(tmp_path)
-    checks.doubts(reading)
     assert [problem.warning for problem in reading.problems] == [False]
+    assert reading.doubts() == ()
+
+
+TWICE = "[{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]"
 
 
 def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
@@ -69,10 +93,10 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "briefing: {title: T}\n"
         "topics:\n"
         "  - {id: lamps, title: Lamps}\n"
-        "  - {id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
-        "  - positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]\n"
+        f"  - {{id: lamps, title: Lamps, positions: {TWICE}}}\n"
+        f"  - positions: {TWICE}\n"
         "  - {idd: horns, title: Horns, positions: [{summary: One., proponents: [fr]}]}\n"
-        "  - {id: horns, title: Horns, positions: [{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]}\n"
+        f"  - {{id: horns, title: Horns, positions: {TWICE}}}\n"
         "  - id: buoys\n"
         "    title: Buoys\n"
         "    questions: [q, {id: r, text: R?}, {id: s, text: S?, sides: {}}]\n"
@@ -83,8 +107,8 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "    positions: [{summary: U., proponents: [fr], answers: {q: hihg}}]\n"
     )
     reading = read(tmp_path / "x.yaml")
-    checks.doubts(reading)
-    assert [problem.message for problem in sorted(reading.problems)] == [
+    assert reading.doubts() == ()
+    assert [problem.message for problem in reading.problems] == [
         'a topic needs "positions"',
         f'repeated id "lamps"; first at {tmp_path}/x.yaml:3',
         'a topic needs "id"',
@@ -98,19 +122,68 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
     ]
 
 
+def test_an_unknown_side_is_another_misspelt(tmp_path):
+    """Then it is not told that nobody takes that other; nor is it where no position was read."""
+    topic = (
+        "briefing: {title: T}\n"
+        "topics:\n"
+        "  - id: bells\n"
+        "    title: Bells\n"
+        "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
+    )
+    (tmp_path / "x.yaml").write_text(topic)
+    assert read(tmp_path / "x.yaml").doubts() == ()
+    for side, doubts in [("hihg", 0), ("high", 1)]:
+        position = f"{{summary: U., proponents: [fr], answers: {{q: {side}}}}}"
+        (tmp_path / "x.yaml").write_text(f"{topic}    positions: [{position}]\n")
+        assert len(read(tmp_path / "x.yaml").doubts()) == doubts
+
+
+def test_what_a_missing_file_may_hold(tmp_path):
+    """A note on a country that is not known is no note on a member that is not listed."""
+    bloc = "{id: north, name: North, members: [br], member_notes: {fr: a note, lost: another}}"
+    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\nblocs: [{bloc}]\n")
+    assert [problem.message.split('"')[1] for problem in read(tmp_path / "x.yaml").problems] == [
+        "fr",
+        "lost",
+    ]
+    (tmp_path / "y.yaml").write_text("countries: [")
+    told = [problem.message for problem in read(tmp_path).problems if "among" in problem.message]
+    assert len(told) == 2
+
+
 def test_anchors(tmp_path):
-    """Each has to stand once in the text of its own source; case, quotation marks and line ends are no difference."""
+    """Each has to stand once in the text of its own source.
+
+    Case, quotation marks and line ends are no difference.
+    """
     (tmp_path / "x.yaml").write_text(CITED)
-    reading = read(tmp_path / "x.yaml")
-    text = "Lamps BURN\noil. A lamp \u201cruns\u201d on current; nothing else runs on  current. The keepers catalogue."
-    checks.anchors(reading, {"notes": text})
-    assert lines(reading, tmp_path) == [
+    contents = read(tmp_path / "x.yaml").contents
+    text = (
+        "Lamps BURN\noil. A lamp \u201cruns\u201d on current; "
+        "nothing else runs on  current. The keepers catalogue."
+    )
+    assert lines(rules.misplaced_anchors(contents, {"notes": text}), tmp_path) == [
         'x.yaml:11:53: the anchor "runs on current" stands in the source 2 times',
         'x.yaml:12:55: the anchor "the keeper\'s cat" does not stand in the source',
     ]
-    reading = read(tmp_path / "x.yaml")
-    checks.anchors(reading, {"north-3": "Oil, and current. Oil and current"})
-    assert lines(reading, tmp_path) == []
+    once = {"north-3": "Oil, and current. Oil and current"}
+    assert list(rules.misplaced_anchors(contents, once)) == []
+
+
+def test_which_anchors_can_be_looked_for(tmp_path):
+    """Those in the sources at hand, each with the position that has it."""
+    (tmp_path / "x.yaml").write_text(CITED)
+    contents = read(tmp_path / "x.yaml").contents
+    found = [
+        (anchored.position.id, anchored.anchor, anchored.source)
+        for anchored in rules.anchored(contents, {"north-3"})
+    ]
+    assert found == [("lamps-4", "oil and current", "north-3")]
+    assert len(list(rules.anchored(contents, {"notes"}))) == 3
+
+
+MISSPELT = 'unknown key of a position "piont"; did you mean point?'
 
 
 def test_many_mistakes_in_many_files(tmp_path):
@@ -118,11 +191,13 @@ def test_many_mistakes_in_many_files(tmp_path):
     expected = []
     for file in write(tmp_path / "many", 10_000, files=100):
         rows = file.read_text().split("\n")
-        points = [number for number, row in enumerate(rows) if row.startswith("        point: ")][3::9][:10]
+        points = [number for number, row in enumerate(rows) if row.startswith("        point: ")][
+            3::9
+        ][:10]
         for number in points:
             rows[number] = "        piont: 1"
-            expected.append((str(file), number + 1, 9, 'unknown key of a position "piont"; did you mean point?', False))
+            expected.append((str(file), number + 1, 9, MISSPELT, False))
         file.write_text("\n".join(rows))
     reading = read(tmp_path / "many")
     assert len(expected) == 1000
-    assert sorted(reading.problems) == expected
+    assert list(reading.problems) == expected

@@ -26,7 +26,9 @@ def test_nothing_is_no_node(text):
     assert read(text) is None
 
 
-@pytest.mark.parametrize("text", ["R & D", "a * b", "hello!", "a&b", "Stop ! there", "- '*x'", "- |\n  &x *y !z\n"])
+@pytest.mark.parametrize(
+    "text", ["R & D", "a * b", "hello!", "a&b", "Stop ! there", "- '*x'", "- |\n  &x *y !z\n"]
+)
 def test_signs_inside_text_are_text(text):
     """Ampersands, asterisks and exclamation marks in prose are neither anchors nor aliases nor tags."""
     assert read(text)
@@ -48,11 +50,17 @@ NO_BLOCK = "text that begins with > or | needs quotes; the text of a block begin
 SLIPS = [
     ("a: b: c", '1:5: ": " inside plain text: put the text in quotes'),
     ("a:b\nc: d", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
-    ("a: b\n  c: d", "2:4: wrong indentation, or no blank after a colon or a dash on the line above"),
+    (
+        "a: b\n  c: d",
+        "2:4: wrong indentation, or no blank after a colon or a dash on the line above",
+    ),
     ("-a\nb: c", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
     ("a: 1\nb:2\nc: 3", f"2:1: {INDENTATION}"),
     ("a:\n  b: 1\n c: 2", f"3:2: {INDENTATION}"),
-    ("a: 'it's'", "1:4: the quotation mark opened here ends on line 1, column 7, and text goes on after it"),
+    (
+        "a: 'it's'",
+        "1:4: the quotation mark opened here ends on line 1, column 7, and text goes on after it",
+    ),
     (
         'a: "b\nc: "d',
         "1:4: the quotation mark opened here ends on line 2, column 4, and text goes on after it; "
@@ -65,7 +73,10 @@ SLIPS = [
     ("a: [b] c", "1:8: text goes on after a bracket: put all of it in quotes"),
     ("a: [b, c", "1:4: the bracket opened here is not closed, or a comma is missing"),
     ("a: {b: c\nd: e}", "1:4: the bracket opened here is not closed, or a comma is missing"),
-    ("a: [b, {c: [d], e: {", "1:20: the bracket opened here is not closed, or has a comma too many"),
+    (
+        "a: [b, {c: [d], e: {",
+        "1:20: the bracket opened here is not closed, or has a comma too many",
+    ),
     ("a: [, b]", "1:4: the bracket opened here is not closed, or has a comma too many"),
     ("a:\n\tb: c", "2:1: a tab: indent with spaces"),
     ("a: b\n\tc: d", "2:1: a tab: indent with spaces"),
@@ -73,17 +84,35 @@ SLIPS = [
     ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
     ("a: - b", "1:4: text that begins with - needs quotes"),
     ("a: }", "1:4: text that begins with } needs quotes"),
-    ("\u00a0a: b: c", "1:6: the character U+00A0 looks like a blank and is none: indent with spaces"),
+    (
+        "\u00a0a: b: c",
+        "1:6: the character U+00A0 looks like a blank and is none: indent with spaces",
+    ),
     ("]", "1:1: text that begins with ] needs quotes"),
     ("a: , b", "1:4: text that begins with , needs quotes"),
     ("a: ? b", "1:4: text that begins with ? needs quotes"),
     ("a: | 4", f"1:4: {NO_BLOCK}"),
     ("a: >- b\n  c", f"1:4: {NO_BLOCK}"),
-    ("- a: b\n\u00a0 c: d", "2:1: the character U+00A0 looks like a blank and is none: indent with spaces"),
-    ("a: b #c", '1:5: the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'),
-    ("a: b c # d", "1:7: warning: a comment follows; if it belongs to the text, put all of it in quotes"),
-    ("a: *", "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"),
-    ("a: &b c", "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"),
+    (
+        "- a: b\n\u00a0 c: d",
+        "2:1: the character U+00A0 looks like a blank and is none: indent with spaces",
+    ),
+    (
+        "a: b #c",
+        '1:5: the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #',
+    ),
+    (
+        "a: b c # d",
+        "1:7: warning: a comment follows; if it belongs to the text, put all of it in quotes",
+    ),
+    (
+        "a: *",
+        "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+    ),
+    (
+        "a: &b c",
+        "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+    ),
     ("a: b\n---\nc: d", "2:1: a second document begins here; a file holds one"),
     (
         '{"a":&b c}',

@@ -20,7 +20,9 @@ def messages(value):
     return [problem.message for problem in value.file.problems]
 
 
-@pytest.mark.parametrize("text", ["NO", "0102", "2022-09", "12:30", "102", "null", "~x", "1e3", "true"])
+@pytest.mark.parametrize(
+    "text", ["NO", "0102", "2022-09", "12:30", "102", "null", "~x", "1e3", "true"]
+)
 def test_scalars_are_read_as_written(text):
     """Nothing is taken for a number, a date or a truth value."""
     assert read(text).text() == text
@@ -152,7 +154,9 @@ def test_another_record_may_be_meant():
         value = read(text)
         for record in value.parts or [value]:
             list(record.pairs())
-        assert messages(value)[0].endswith("; if another one begins here, it needs a dash") == hinted
+        assert (
+            messages(value)[0].endswith("; if another one begins here, it needs a dash") == hinted
+        )
 
 
 def test_fields():
