@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import partial
+from functools import cache, partial
 from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from itupp.briefing import (
@@ -387,15 +387,18 @@ _EMPTY: Mapping[Any, Any] = {str: "", tuple: (), Mapping: {}}
 """What stands for a value that is missing, by its shape."""
 
 
+@cache
 def _is_referred_to(cls: Any) -> bool:
     """Whether values refer to a kind of record by an id, and do not hold it themselves."""
     return isinstance(cls, type) and issubclass(cls, Record) and "id" in _keys(cls)
 
 
+@cache
 def _is_list_of_references(annotation: Any) -> bool:
     return get_origin(annotation) is tuple and _is_referred_to(_inner(annotation)[0])
 
 
+@cache
 def _held_kind(annotation: Any) -> type[Record] | None:
     """The kind of the records that a field holds by their ids, if it holds any."""
     if get_origin(annotation) is not Mapping:
@@ -404,6 +407,7 @@ def _held_kind(annotation: Any) -> type[Record] | None:
     return kind if key is str and _is_referred_to(kind) else None
 
 
+@cache
 def _decoder(annotation: Any) -> _Decoder:
     """How a value is read whose field has this annotation."""
     held = _held_kind(annotation)

@@ -107,9 +107,10 @@ def _shared_names(namespace: Namespace) -> Iterator[tuple[Any, str, Any]]:
 
 def harmful_ids(contents: Contents) -> Iterator[Problem]:
     """No id has signs that a shell could read as more than a word."""
-    for id in _ids(contents):
-        if id.word.strip() and not harmless(id.word):
-            yield id.problem(_what_is_harmful(id.word))
+    for value in _ids(contents):
+        id = value.word
+        if id.strip() and not harmless(id):
+            yield value.problem(_what_is_harmful(id))
 
 
 def _ids(contents: Contents) -> Iterator[Value]:
@@ -151,7 +152,9 @@ def listed_twice(contents: Contents) -> Iterator[Problem]:
     for cls, origins in contents.origins.items():
         for key in lists_of_references(cls):
             for fields in origins.values():
-                yield from _listed_twice(fields.parts(key))
+                words = fields.words(key)
+                if len(set(words)) < len(words):
+                    yield from _listed_twice(fields.parts(key))
 
 
 def _listed_twice(references: Iterable[Value]) -> Iterator[Problem]:
@@ -165,7 +168,7 @@ def _listed_twice(references: Iterable[Value]) -> Iterator[Problem]:
 def notes_on_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `member_notes` is said of members."""
     for fields in contents.of(Bloc).values():
-        members = _words(fields.parts("members"))
+        members = fields.words("members")
         for id, (key, _) in fields.entries("member_notes").items():
             if id not in members and contents.known[Country].may_have(id):
                 message = f'"{id}" is not among the members: what is said of it goes under "also"'
@@ -175,15 +178,11 @@ def notes_on_others(contents: Contents) -> Iterator[Problem]:
 def members_as_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `also` is said of countries that are no members."""
     for fields in contents.of(Bloc).values():
-        members = _words(fields.parts("members"))
+        members = fields.words("members")
         for id, (key, _) in fields.entries("also").items():
             if id in members:
                 goes = 'what is said of it goes under "member_notes"'
                 yield key.problem(f'"{id}" is among the members: {goes}')
-
-
-def _words(values: Iterable[Value]) -> set[str]:
-    return {value.word for value in values}
 
 
 def anchors_of_a_wrong_length(contents: Contents) -> Iterator[Problem]:

@@ -85,12 +85,18 @@ class Value:
         return [Value(raw, name, self.file) for raw in self.raw.value]
 
     @property
+    def words(self) -> list[str]:
+        """The texts of a list's values, empty for one that is no text; none where it is no list."""
+        raw_items = self.raw.value if isinstance(self.raw, yaml.SequenceNode) else ()
+        return [raw.value if isinstance(raw, yaml.ScalarNode) else "" for raw in raw_items]
+
+    @property
     def entries(self) -> "dict[str, tuple[Value, Value]]":
         """What `pairs` answers with, by the texts of the keys; nothing is reported."""
-        name, in_braces = f"a key of {self.name}", self._is_in_braces
+        in_braces = self._is_in_braces
         first: dict[str, tuple[Value, Value]] = {}
         for raw_key, raw_value in self._raw_pairs:
-            key, value = Value(raw_key, name, self.file), Value(raw_value, "", self.file)
+            key, value = self._key(raw_key), Value(raw_value, "", self.file)
             if key.word.strip():
                 first.setdefault(key.word, (key, value))
         if not in_braces:
@@ -134,21 +140,8 @@ class Value:
 
         A key that is no text is a problem, and so is one that is repeated.
         """
-        if not self._is_mapping:
-            self.report(f"{self.name} {_NO_MAPPING}")
-        name, in_braces = f"a key of {self.name}", self._is_in_braces
-        seen: dict[str, Value] = {}
-        for raw_key, raw_value in self._raw_pairs:
-            key = Value(raw_key, name, self.file)
-            text = key.text()
-            if text in seen:
-                key.report(self._repetition(key, text, seen))
-            elif text:
-                seen[text] = key
-                if in_braces and _is_missing(raw_value):
-                    key.report(f'"{text}" {_NO_VALUE}')
-                else:
-                    yield key, Value(raw_value, f'"{text}"', self.file)
+        for raw_key, raw_value in self._sound_pairs():
+            yield self._key(raw_key), Value(raw_value, f'"{raw_key.value}"', self.file)
 
     def fields(self, what: str, legal: Sequence[str]) -> "Fields":
         """The keys of a record, a misspelt one read as what is meant.
@@ -157,16 +150,42 @@ class Value:
         """
         values: dict[str, Value] = {}
         misspelt: dict[str, Value] = {}
-        for key, value in self.pairs():
-            word = key.raw.value
+        for raw_key, raw_value in self._sound_pairs():
+            word = raw_key.value
+            value = Value(raw_value, f'"{word}"', self.file)
             if word in legal:
                 values[word] = value
                 continue
-            key.report(unknown(f"key of {what}", word, dict(zip(legal, legal, strict=True))))
+            proposals = dict(zip(legal, legal, strict=True))
+            self._key(raw_key).report(unknown(f"key of {what}", word, proposals))
             meant = nearest(word, legal)
             if meant:
                 misspelt[meant] = value
         return Fields(self, what, {**misspelt, **values})
+
+    def _sound_pairs(self) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+        """The keys and values that `pairs` answers with, as they were composed.
+
+        Most keys are sound, and there are very many, so a key is made a value only to be reported.
+        """
+        if not self._is_mapping:
+            self.report(f"{self.name} {_NO_MAPPING}")
+        in_braces = self._is_in_braces
+        seen: dict[str, yaml.Node] = {}
+        for raw_key, raw_value in self._raw_pairs:
+            if not isinstance(raw_key, yaml.ScalarNode) or not raw_key.value.strip():
+                self._key(raw_key).text()  # which reports it
+            elif raw_key.value in seen:
+                self._key(raw_key).report(self._repetition(raw_key, seen))
+            else:
+                seen[raw_key.value] = raw_key
+                if in_braces and _is_missing(raw_value):
+                    self._key(raw_key).report(f'"{raw_key.value}" {_NO_VALUE}')
+                else:
+                    yield raw_key, raw_value
+
+    def _key(self, raw_key: yaml.Node) -> "Value":
+        return Value(raw_key, f"a key of {self.name}", self.file)
 
     @property
     def _is_mapping(self) -> bool:
@@ -181,14 +200,14 @@ class Value:
     def _is_in_braces(self) -> bool:
         return isinstance(self.raw, yaml.CollectionNode) and bool(self.raw.flow_style)
 
-    def _repetition(self, key: "Value", text: str, seen: "dict[str, Value]") -> str:
+    def _repetition(self, raw_key: yaml.ScalarNode, seen: dict[str, yaml.Node]) -> str:
         """What to say of a repeated key.
 
         Where the first key of a block comes again, most likely another record was to begin.
         """
-        first = seen[text].raw.start_mark.line + 1
-        message = f'repeated key "{text}"; first on line {first}'
-        begins_again = text == next(iter(seen)) and key.raw.start_mark.column
+        text = raw_key.value
+        message = f'repeated key "{text}"; first on line {seen[text].start_mark.line + 1}'
+        begins_again = text == next(iter(seen)) and raw_key.start_mark.column
         if begins_again and not self._is_in_braces:
             return f"{message}; if another one begins here, it needs a dash"
         return message
@@ -225,6 +244,10 @@ class Fields:
     def parts(self, key: str) -> list[Value]:
         """The list of a key; none where there is none."""
         return self.values[key].parts if key in self.values else []
+
+    def words(self, key: str) -> list[str]:
+        """The texts in the list of a key; none where there is none."""
+        return self.values[key].words if key in self.values else []
 
     def entries(self, key: str) -> dict[str, tuple[Value, Value]]:
         """The mapping of a key, by the texts of its keys; empty where there is none."""
