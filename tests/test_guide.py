@@ -117,7 +117,7 @@ def test_what_is_legal(example, tmp_path, what, key):
 
 
 def test_what_quotes_are_for(tmp_path):
-    """Text that begins with one of the signs that the guide lists is refused or read as something else."""
+    """Text that begins with a sign that the guide lists is refused or read as something else."""
     (signs,) = re.findall(r"^  ``(.+)``\.$", GUIDE, flags=re.MULTILINE)
     for sign in signs.split():
         text = f"briefing: {{title: T}}\naddressees:\n  - id: a\n    name: {sign} b\n"

@@ -1,5 +1,8 @@
 """From values to linked records, each key read by the annotation of its field."""
 
+import subprocess
+import sys
+
 import pytest
 
 from itupp.briefing import Basis, Bloc, Briefing, Country, Position, Proponent, Question, Topic
@@ -271,6 +274,27 @@ def test_keys_are_in_the_order_of_the_fields():
     )
     assert KEYS["a country"][:3] == ("id", "name", "alpha3")
     assert KEYS["a gist"] == ("text", "sources", "weak_sources")
+
+
+NEW_KEY = """\
+import sys
+from pathlib import Path
+from itupp.briefing import Addressee
+Addressee.__annotations__["mottos"] = tuple[str, ...]
+Addressee.mottos = ()
+from itupp.loading import load
+briefing = load(Path(sys.argv[1]))
+print([addressee.mottos for addressee in briefing.addressees.values()])
+"""
+
+
+def test_a_new_field_is_a_new_key(tmp_path):
+    """It is read by its annotation; nothing else has to be changed."""
+    addressees = "[{id: a, name: A, mottos: [Burn, Shine]}, {id: b, name: B}]"
+    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\naddressees: {addressees}\n")
+    argv = [sys.executable, "-c", NEW_KEY, str(tmp_path / "x.yaml")]
+    done = subprocess.run(argv, capture_output=True, text=True, check=True)
+    assert done.stdout == "[('Burn', 'Shine'), ()]\n"
 
 
 def test_lists_of_references():

@@ -192,7 +192,7 @@ MISSPELT = 'unknown key of a position "piont"; did you mean point?'
 
 
 def test_many_mistakes_in_many_files(tmp_path):
-    """Ten thousand positions, ten mistakes in each of a hundred files: all are found at once, each on its line."""
+    """Ten mistakes in each of a hundred files are found at once, each on its line."""
     expected = []
     for file in write(tmp_path / "many", 10_000, files=100):
         rows = file.read_text().split("\n")

@@ -30,7 +30,7 @@ def test_nothing_is_no_node(text):
     "text", ["R & D", "a * b", "hello!", "a&b", "Stop ! there", "- '*x'", "- |\n  &x *y !z\n"]
 )
 def test_signs_inside_text_are_text(text):
-    """Ampersands, asterisks and exclamation marks in prose are neither anchors nor aliases nor tags."""
+    """Ampersands, asterisks and exclamation marks in prose are no anchors, aliases or tags."""
     assert read(text)
 
 
@@ -44,6 +44,14 @@ def test_depth():
 
 
 INDENTATION = "wrong indentation, or a colon or a dash with a blank after it is missing"
+
+NO_TAGS = (
+    "YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes"
+)
+
+CUT = (
+    'the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #'
+)
 
 NO_BLOCK = "text that begins with > or | needs quotes; the text of a block begins on the line below"
 
@@ -99,7 +107,7 @@ SLIPS = [
     ),
     (
         "a: b #c",
-        '1:5: the text ends here, for " #" begins a comment: put the text in quotes, or a blank after the #',
+        f"1:5: {CUT}",
     ),
     (
         "a: b c # d",
@@ -107,20 +115,20 @@ SLIPS = [
     ),
     (
         "a: *",
-        "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+        f"1:4: {NO_TAGS}",
     ),
     (
         "a: &b c",
-        "1:4: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+        f"1:4: {NO_TAGS}",
     ),
     ("a: b\n---\nc: d", "2:1: a second document begins here; a file holds one"),
     (
         '{"a":&b c}',
-        "1:6: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+        f"1:6: {NO_TAGS}",
     ),
     (
         '{"a":!b c}',
-        "1:6: YAML tags (!x), anchors (&x) and aliases (*x) are not read: put text that begins so in quotes",
+        f"1:6: {NO_TAGS}",
     ),
     ("a: \u201cb: c\u201d", '1:6: ": " inside plain text: put the text in quotes (\u201c is none)'),
     ("\n\x07", "2:1: the character U+0007 is not allowed in YAML"),

@@ -99,8 +99,9 @@ def test_flags():
 def test_lists():
     """A list has its values; anything else has none, which only `items` reports."""
     assert [item.word for item in read("[a, [b], c]").items()] == ["a", "", "c"]
+    assert read("[a, [b], c]").words == ["a", "", "c"]
     value = read("a")
-    assert value.parts == []
+    assert (value.parts, value.words) == ([], [])
     assert messages(value) == []
     assert value.items() == []
     assert messages(value) == [
@@ -160,7 +161,7 @@ def test_another_record_may_be_meant():
 
 
 def test_fields():
-    """A record has legal keys; a misspelt one is read as what is meant, unless that is there, too."""
+    """A misspelt key is read as the one that is meant, unless that is there, too."""
     value = read("title: T\ntitel: U\ndaet: D\nxyzzy: X\n")
     fields = value.fields("a note", ("title", "date"))
     assert {key: inner.word for key, inner in fields.values.items()} == {"title": "T", "date": "D"}
@@ -189,6 +190,7 @@ def test_what_stands_under_a_key():
     fields = value.fields("a note", ("title", "dates", "notes", "words"))
     assert (fields.word("title"), fields.word("words")) == ("T", "")
     assert [part.word for part in fields.parts("dates")] == ["x", "y"]
+    assert (fields.words("dates"), fields.words("words")) == (["x", "y"], [])
     assert fields.parts("words") == []
     assert list(fields.entries("notes")) == ["z"]
     assert fields.entries("words") == {}

@@ -277,10 +277,9 @@ class _Reader:
                 values[key] = plan.decoders[key](self, fields.values[key])
             self._know(kind, values.get(key, {}))
         for key, value in fields.values.items():
-            decoded = plan.decoders[key](self, value) if key not in plan.held else None
-            if decoded is not None:
-                values[key] = decoded
-        return values
+            if key not in plan.held:
+                values[key] = plan.decoders[key](self, value)
+        return {key: decoded for key, decoded in values.items() if decoded is not None}
 
     def _complete_topics(self, first: Source | None) -> None:
         """Give questions and positions their topic, positions their ids and the source meant."""
@@ -321,6 +320,7 @@ def _fields(cls: type[Record], value: Value) -> Fields:
 
 def _plan(cls: type[Record]) -> _Plan:
     """How records of a kind are read, made out the first time that it is asked."""
+    # no functools.cache, here and below: mypy does not take a class of records for hashable
     if cls not in _PLANS:
         _PLANS[cls] = _new_plan(cls)
     return _PLANS[cls]
