@@ -153,6 +153,7 @@ def listed_twice(contents: Contents) -> Iterator[Problem]:
         for key in lists_of_references(cls):
             for fields in origins.values():
                 words = fields.words(key)
+                # most lists are sound: only of others are values made, which know their place
                 if len(set(words)) < len(words):
                     yield from _listed_twice(fields.parts(key))
 
