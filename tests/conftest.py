@@ -7,10 +7,8 @@ import pytest
 import yaml
 from hypothesis import settings
 
-from itupp import loading, yamltext
-from itupp.cli import main
-from itupp.dataset import load
-from itupp.loading import yaml_syntax
+from itupp.loading import load, yaml_syntax
+from itupp.process import main
 
 settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2500, deadline=None)
@@ -46,33 +44,13 @@ def pp22():
     return load()
 
 
-@pytest.fixture(scope="session")
-def linked_tiny():
-    """The tiny invented briefing, its records linked."""
-    return loading.load(TINY)
-
-
-@pytest.fixture(scope="session")
-def linked_pp22():
-    """The bundled briefing, its records linked."""
-    return loading.load()
-
-
 @pytest.fixture(params=["libyaml", "pure Python"])
-def _any_parser(request, monkeypatch):
+def _either_parser(request, monkeypatch):
     """Read YAML with libyaml and, once more, as where PyYAML was built without it."""
     if request.param == "pure Python":
         members = vars(yaml_syntax._Loader).items()
         own = {name: member for name, member in members if not name.startswith("__")}
         monkeypatch.setattr(yaml_syntax, "_Loader", type("_Loader", (yaml.BaseLoader,), own))
-
-
-@pytest.fixture(params=["libyaml", "pure Python"])
-def _either_parser(request, monkeypatch):
-    """Read YAML with libyaml and, once more, as where PyYAML was built without it."""
-    if request.param == "pure Python":
-        members = {name: member for name, member in vars(yamltext._Loader).items() if not name.startswith("__")}
-        monkeypatch.setattr(yamltext, "_Loader", type("_Loader", (yaml.BaseLoader,), members))
 
 
 @pytest.fixture

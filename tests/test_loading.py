@@ -7,7 +7,7 @@ import pytest
 from itupp.loading import DataError, Problem, load, read
 from itupp.loading.files import data_folder
 
-pytestmark = pytest.mark.usefixtures("_any_parser")
+pytestmark = pytest.mark.usefixtures("_either_parser")
 
 BAD = Path(__file__).parent / "bad"
 
@@ -45,9 +45,9 @@ def test_a_folder_is_read_in_path_order(tmp_path):
     assert list(load(tmp_path).topics) == ["t2", "t1", "t0"]
 
 
-def test_the_bundled_countries_are_there_for_every_dataset(linked_tiny):
+def test_the_bundled_countries_are_there_for_every_dataset(tiny):
     """A dataset need not bring those it names."""
-    assert linked_tiny.countries["br"].name == "Brazil"
+    assert tiny.countries["br"].name == "Brazil"
 
 
 def test_the_bundled_briefing():

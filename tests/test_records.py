@@ -33,21 +33,21 @@ def messages(tmp_path):
     return read_text
 
 
-def test_the_briefing(linked_tiny):
+def test_the_briefing(tiny):
     """It is read with all its keys."""
-    assert linked_tiny.title == "Lighthouse Union: what to expect"
-    assert linked_tiny.conference.acronym == "LU-7"
-    assert linked_tiny.following.city == "Reef"
-    assert list(linked_tiny.sections) == ["storm", "calm"]
-    assert linked_tiny.sections["calm"].title == "Calm waters"
-    assert linked_tiny.sources["pilot"].author == "A. Keeper"
-    assert linked_tiny.addressees["council"].aliases == ("Board",)
+    assert tiny.title == "Lighthouse Union: what to expect"
+    assert tiny.conference.acronym == "LU-7"
+    assert tiny.following.city == "Reef"
+    assert list(tiny.sections) == ["storm", "calm"]
+    assert tiny.sections["calm"].title == "Calm waters"
+    assert tiny.sources["pilot"].author == "A. Keeper"
+    assert tiny.addressees["council"].aliases == ("Board",)
 
 
-def test_proponents(linked_tiny):
+def test_proponents(tiny):
     """Blocs know the countries they name, countries their blocs."""
-    coast, atlantis = linked_tiny.blocs["northern-coast"], linked_tiny.countries["atl"]
-    brazil, norway = linked_tiny.countries["br"], linked_tiny.countries["no"]
+    coast, atlantis = tiny.blocs["northern-coast"], tiny.countries["atl"]
+    brazil, norway = tiny.countries["br"], tiny.countries["no"]
     assert coast.members == (norway, atlantis)
     assert coast.members_stated == 2
     assert coast.member_notes == {atlantis: "joined late"}
@@ -57,44 +57,44 @@ def test_proponents(linked_tiny):
     assert [position.id for position in brazil.positions] == ["lamps-1"]
 
 
-def test_topics(linked_tiny):
+def test_topics(tiny):
     """They hold their questions and positions, and know their section and resolutions."""
-    topic = linked_tiny.topics["lamps"]
-    assert topic.section is linked_tiny.sections["storm"]
-    assert topic.resolutions[0] is linked_tiny.resolutions["7"]
+    topic = tiny.topics["lamps"]
+    assert topic.section is tiny.sections["storm"]
+    assert topic.resolutions[0] is tiny.resolutions["7"]
     assert topic.further_reading[1].title == "A history of oil"
     assert topic.further_reading[1].url is None
-    assert topic.briefing is linked_tiny
+    assert topic.briefing is tiny
     question = topic.questions["kind"]
     assert (question.exclusive, question.basis) == (True, Basis.SOURCE)
     assert [side.text for side in question.sides.values()] == ["Keep to oil", "Change to current"]
     assert question.topic is topic
 
 
-def test_positions(linked_tiny):
+def test_positions(tiny):
     """One gets its id from its topic and its place; it has the first source where it names none."""
-    topic = linked_tiny.topics["lamps"]
+    topic = tiny.topics["lamps"]
     first, second, third = topic.positions
     assert [first.id, second.id, third.id] == ["lamps-1", "lamps-2", "lamps-3"]
     assert first.topic is topic
-    assert first.source is linked_tiny.sources["pilot"]
-    assert second.source is linked_tiny.sources["arb-7"]
-    assert second.also_in == {linked_tiny.sources["pilot"]: "last page"}
+    assert first.source is tiny.sources["pilot"]
+    assert second.source is tiny.sources["arb-7"]
+    assert second.also_in == {tiny.sources["pilot"]: "last page"}
     kind = topic.questions["kind"]
     assert first.answers == {kind: kind.sides["oil"]}
-    assert linked_tiny.topics["horns"].positions[0].addressees == ()
+    assert tiny.topics["horns"].positions[0].addressees == ()
 
 
-def test_resolutions(linked_tiny):
+def test_resolutions(tiny):
     """They know the topics that name them."""
-    resolution = linked_tiny.resolutions["7"]
+    resolution = tiny.resolutions["7"]
     assert resolution.revised == ("Reef, 2023", "Skerry, 2027")
-    assert resolution.topics == (linked_tiny.topics["lamps"],)
+    assert resolution.topics == (tiny.topics["lamps"],)
 
 
-def test_an_outcome_has_its_own_sources_only(linked_tiny):
+def test_an_outcome_has_its_own_sources_only(tiny):
     """Those of its topic's outcome bear out another statement."""
-    topic = linked_tiny.topics["lamps"]
+    topic = tiny.topics["lamps"]
     assert topic.outcome.sources == ("https://lighthouse.example/lamps-put-off",)
     assert topic.positions[0].outcome.result == "not taken up"
     assert topic.positions[0].outcome.sources == ()
@@ -156,11 +156,11 @@ def test_the_keys_of_the_second_reading(loaded):
     assert (term.explanation, term.topics, term.sources) == ("A union.", (topic,), ("notes",))
 
 
-def test_the_bundled_briefing_has_them(linked_pp22):
+def test_the_bundled_briefing_has_them(pp22):
     """Every position has its headline, most terms have topics."""
-    assert all(position.headline for position in linked_pp22.positions)
-    assert any(term.topics for term in linked_pp22.terms.values())
-    assert any(resolution.gist for resolution in linked_pp22.resolutions.values())
+    assert all(position.headline for position in pp22.positions)
+    assert any(term.topics for term in pp22.terms.values())
+    assert any(resolution.gist for resolution in pp22.resolutions.values())
 
 
 def test_names_that_nobody_types_may_repeat(loaded):

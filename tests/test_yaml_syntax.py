@@ -4,7 +4,7 @@ import pytest
 
 from itupp.loading.yaml_syntax import compose
 
-pytestmark = pytest.mark.usefixtures("_any_parser")
+pytestmark = pytest.mark.usefixtures("_either_parser")
 
 
 def read(text):

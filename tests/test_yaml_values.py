@@ -5,7 +5,7 @@ import pytest
 from itupp.loading.problems import Problem
 from itupp.loading.yaml_values import File
 
-pytestmark = pytest.mark.usefixtures("_any_parser")
+pytestmark = pytest.mark.usefixtures("_either_parser")
 
 
 def read(text):

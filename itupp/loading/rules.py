@@ -25,6 +25,7 @@ from itupp.briefing import (
 from itupp.loading.problems import Problem
 from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
+from itupp.suggestions import unknown
 from itupp.text import fold, formula, harmless, harmless_from
 
 _QUOTATION_MARKS = str.maketrans("", "", "\"'\u2018\u2019\u201c\u201d")
@@ -208,10 +209,11 @@ def sources_given_twice(contents: Contents) -> Iterator[Problem]:
 def history_of_nowhere(contents: Contents) -> Iterator[Problem]:
     """`history_sources` are those of places under `adopted` and `revised`, written as there."""
     for resolution, fields in contents.of(Resolution).items():
+        history = (resolution.adopted, *resolution.revised)
+        legal = {place: place for place in history if place}
         for place, (key, _) in fields.entries("history_sources").items():
-            if place not in (resolution.adopted, *resolution.revised):
-                where = "no place where this resolution was adopted or revised"
-                yield key.problem(f'"{place}" is {where}')
+            if place not in legal:
+                yield key.problem(unknown("place in the history of this resolution", place, legal))
 
 
 MISTAKES: tuple[Rule, ...] = (
