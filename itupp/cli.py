@@ -91,8 +91,7 @@ def _printing(answering: Answering) -> Callable[..., None]:
     def run(ctx: typer.Context, **asked: Any) -> None:
         request = Request(ctx)
         answer = answering(request, **asked)
-        form = request.form or Format.TABLE
-        print_answer(answer, form, request.briefing, request.path)
+        _print(answer, request)
         if answer.missing:
             raise lookup.NotFoundError(answer.missing)
 
@@ -100,6 +99,13 @@ def _printing(answering: Answering) -> Callable[..., None]:
     own = list(signature(answering).parameters.values())[1:]
     run.__signature__ = Signature([context, *own])  # type: ignore[attr-defined]  # typer reads it
     return with_common_options(run)
+
+
+def _print(answer: Answer, request: Request) -> None:
+    """Print an answer; of a dataset that is not the bundled one people are told whose it is."""
+    path = request.path
+    note = answers.phrases.whose_dataset(request.briefing, str(path)) if path else None
+    print_answer(answer, request.form or Format.TABLE, note)
 
 
 def _name(completes: completion.Completion, metavar: str = "NAME") -> Any:
@@ -140,8 +146,7 @@ def begin(
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         request = Request(ctx)
-        answer = answers.overview.show(request.briefing, request.option)
-        print_answer(answer, request.form or Format.TABLE, request.briefing, request.path)
+        _print(answers.overview.show(request.briefing, request.option), request)
 
 
 @_command("topics")
@@ -401,7 +406,7 @@ def write_brief(ctx: typer.Context, name: Annotated[list[str], _name(completion.
     form = request.form or Format.MD
     if form not in (Format.MD, Format.JSON):
         request.refuse("a brief is Markdown: --format md or json")
-    print_answer(answers.brief.show(subject), form, request.briefing)
+    print_answer(answers.brief.show(subject), form)
 
 
 @app.command("check")
@@ -500,6 +505,28 @@ def write_new(
         raise lookup.NotFoundError(f"{path} cannot be written: {error.strerror}") from None
     print(one_line(f"{file} written. Edit it, then: itupp check {path_to_paste(path)}"))
     print(f"Every key is explained in {starter.guide()}")
+
+
+class UsageError(Exception):
+    """A command line that is no use; the message names the help, `code` is the exit code."""
+
+    def __init__(self, message: str, code: int) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command line and return its exit code.
+
+    Raises UsageError, NotFoundError and DataError.
+    """
+    try:
+        return int(app(list(args), prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
+    except typer.TyperException as error:
+        context = getattr(error, "ctx", None)
+        help = getattr(context, "command_path", "itupp")
+        message = f"{error.format_message()} (help: {help} --help)"
+        raise UsageError(message, error.exit_code) from None
 
 
 N = TypeVar("N", bound=Named)

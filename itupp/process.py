@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-import typer
-
-from itupp.cli import app
+from itupp.cli import UsageError, run
 from itupp.exit_codes import Exit
 from itupp.lookup import NotFoundError
 from itupp.text import one_line, plain
@@ -33,10 +31,9 @@ def _run(args: list[str]) -> int:
     from itupp.loading.problems import DataError
 
     try:
-        return int(app(args, prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
-    except typer.TyperException as error:
-        help = getattr(getattr(error, "ctx", None), "command_path", "itupp")
-        return _fail(f"{error.format_message()} (help: {help} --help)", error.exit_code)
+        return run(args)
+    except UsageError as error:
+        return _fail(str(error), error.code)
     except NotFoundError as error:
         return _fail(str(error), Exit.NO)
     except DataError as error:

@@ -3,28 +3,22 @@
 import os
 import shutil
 import sys
-from pathlib import Path
 from typing import Any
 
-from itupp.answers.phrases import whose_dataset
 from itupp.answers.view import Answer, View
-from itupp.briefing import Briefing
 from itupp.output.formats import OF_VIEWS, Format, json_text
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
 
-def print_answer(
-    answer: Answer, form: Format, briefing: Briefing, path: Path | None = None
-) -> None:
-    """Print an answer on stdout in a format; of a dataset not bundled people are told whose it is."""
+def print_answer(answer: Answer, form: Format, note: str | None = None) -> None:
+    """Print an answer on stdout in a format, for people with a note at its end."""
     if form is Format.JSON:
         print_json(answer.document())
         return
     view = answer.view()
-    if path:
-        view.note(whose_dataset(briefing, str(path)))
+    view.note(note)
     if form is Format.TABLE:
         _print_table(view)
     else:
