@@ -1,4 +1,7 @@
-"""The layers of the code are rules, not wishes."""
+"""What may import what: at most that which these tables allow.
+
+A room is a module or a folder of the package. Inside a folder, modules may import each other.
+"""
 
 import ast
 import subprocess
@@ -9,91 +12,113 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "itupp"
 
-MAY_IMPORT = {
+ROOMS = {
     "__init__": set(),
-    "__main__": {"itupp.cli", "itupp.exits"},
-    "exits": set(),
     "text": set(),
-    "models": set(),
-    "problems": {"itupp.text"},
-    "yamltext": {"itupp.problems", "yaml"},
-    "yamlnode": {"itupp.problems", "itupp.text", "yaml"},
-    "dataset": {"itupp.models", "itupp.problems", "itupp.text", "itupp.yamlnode", "itupp.yamltext", "yaml"},
-    "checks": {"itupp.dataset", "itupp.models", "itupp.text", "itupp.yamlnode", "yaml"},
-    "template": {"itupp.dataset"},
-    "names": {"itupp.models", "itupp.text"},
-    "queries": {"itupp.models", "itupp.text"},
-    "wording": {"itupp.queries", "itupp.models", "itupp.problems"},
-    "briefs": {"itupp.wording", "itupp.queries", "itupp.models"},
-    "views": {"itupp.wording", "itupp.queries", "itupp.models", "itupp.text"},
-    "documents": {"itupp.briefs", "itupp.wording", "itupp.queries", "itupp.models", "itupp.problems"},
-    "formats": {"itupp.briefs", "itupp.text", "itupp.views"},
-    "tables": {"itupp.views", "itupp.text", "rich"},
-    "options": {"itupp.formats", "typer"},
-    "completion": {"itupp.dataset", "itupp.models", "itupp.options", "itupp.problems", "itupp.text", "typer"},
-    "protocols": {"typer"},
+    "exit_codes": set(),
+    "protocols": set(),
+    "suggestions": {"text"},
+    "briefing": {"text"},
+    "search": {"briefing", "text"},
+    "lookup": {"briefing", "suggestions", "text"},
+    "loading": {"briefing", "suggestions", "text"},
+    "answers": {"search", "lookup", "briefing", "text"},
+    "output": {"answers", "text"},
+    "options": {"output"},
+    "completion": {"options", "loading", "lookup", "briefing", "text"},
     "cli": {
-        "itupp",
-        "itupp.briefs",
-        "itupp.checks",
-        "itupp.completion",
-        "itupp.dataset",
-        "itupp.documents",
-        "itupp.exits",
-        "itupp.formats",
-        "itupp.models",
-        "itupp.names",
-        "itupp.options",
-        "itupp.problems",
-        "itupp.protocols",
-        "itupp.queries",
-        "itupp.tables",
-        "itupp.template",
-        "itupp.text",
-        "itupp.views",
-        "itupp.wording",
-        "rich",
-        "typer",
+        "__init__",
+        "options",
+        "completion",
+        "protocols",
+        "exit_codes",
+        "output",
+        "answers",
+        "search",
+        "lookup",
+        "loading",
+        "briefing",
+        "suggestions",
+        "text",
     },
+    "process": {
+        "cli",
+        "exit_codes",
+        "output",
+        "lookup",
+        "loading",
+        "suggestions",
+        "text",
+    },
+    "__main__": {"process", "exit_codes"},
 }
+"""The rooms, from the bottom to the top, and the rooms that each may import."""
+
+PACKAGES = {
+    "typer": {"cli", "options", "completion", "protocols"},
+    "rich": {"output", "process"},
+    "yaml": {"loading"},
+}
+"""The packages of others, and the rooms that may import each."""
 
 
-def imported(module):
-    """The packages and modules of ours that a module imports, the standard library left out."""
-    for node in ast.walk(ast.parse((PACKAGE / f"{module}.py").read_text())):
+def rooms():
+    """The rooms there are, by their names, each with its files."""
+    found = {file.stem: [file] for file in PACKAGE.glob("*.py")}
+    for folder in PACKAGE.glob("*/__init__.py"):
+        found[folder.parent.name] = list(folder.parent.rglob("*.py"))
+    return found
+
+
+def imported(file):
+    """The dotted names that a file imports, at its top or later, those of the package in full."""
+    here = [PACKAGE.name, *file.relative_to(PACKAGE).parent.parts]
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module == "itupp":
-            names = [
-                f"itupp.{alias.name}" if (PACKAGE / f"{alias.name}.py").exists() else "itupp" for alias in node.names
-            ]
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            names = [node.module]
-        else:
-            continue
-        for name in names:
-            top = name.split(".")[0]
-            if top not in sys.stdlib_module_names:
-                yield name if top == "itupp" else top
+            above = here[: len(here) - node.level + 1] if node.level else []
+            start = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
 
 
-def test_every_module_has_a_layer():
-    """A new module is given its place here."""
-    assert {file.stem for file in PACKAGE.glob("*.py")} == set(MAY_IMPORT)
+def room_of(name):
+    """The room that a dotted name of the package is in; what is in no other is in `__init__`."""
+    room = name.split(".")[1] if "." in name else ""
+    return room if room in rooms() else "__init__"
 
 
-@pytest.mark.parametrize("module", MAY_IMPORT)
-def test_imports_run_one_way(module):
-    """A module imports what its layer imports and nothing else."""
-    assert set(imported(module)) == MAY_IMPORT[module]
+@pytest.mark.parametrize("room", sorted(rooms()))
+def test_a_room_imports_at_most_what_it_may(room):
+    """A new room is given its place in the table; a room may import less than it is allowed."""
+    names = {name for file in rooms()[room] for name in imported(file)}
+    ours = {room_of(name) for name in names if name.split(".")[0] == PACKAGE.name}
+    others = {name.split(".")[0] for name in names} - sys.stdlib_module_names - {PACKAGE.name}
+    allowed = {package for package, users in PACKAGES.items() if room in users}
+    assert room in ROOMS
+    assert ours - {room} <= ROOMS[room]
+    assert others <= allowed
+
+
+def test_imports_run_one_way():
+    """Every room imports rooms that come before it in the table, so there is no circle."""
+    order = list(ROOMS)
+    for room, allowed in ROOMS.items():
+        assert allowed <= set(order[: order.index(room)]), room
 
 
 @pytest.mark.parametrize(
     ("argv", "unwanted"),
-    [(["--help"], {"rich", "yaml"}), (["--version"], {"rich", "yaml"}), (["topics", "-f", "json"], {"rich"})],
+    [
+        (["--help"], {"rich", "yaml"}),
+        (["--version"], {"rich", "yaml"}),
+        (["topics", "-f", "json"], {"rich"}),
+    ],
 )
 def test_nothing_is_imported_in_vain(argv, unwanted):
     """Help needs neither rich nor yaml, and JSON no rich."""
-    code = f"import sys; from itupp.cli import main; main({argv!r}); sys.exit(repr({unwanted!r} & set(sys.modules)))"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert done.stderr.strip() == "set()"
+    command = [sys.executable, "-X", "importtime", "-m", "itupp", *argv]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "typer" in modules
+    assert not unwanted & modules
