@@ -25,10 +25,11 @@ quick: ## Run the tests without the two slow files
 pictures: ## Take all pictures again; read the difference before you commit it
 	$(PYTHON) -m pytest --regen-all $(addprefix --ignore=,$(SLOW))
 
-lint: ## Run the linter, the format check and the type check
+lint: ## Run the linter, the format check, the type check and the style figures
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
+	$(PYTHON) tests/style.py
 
 style: ## Print how the code reads, in figures
 	$(PYTHON) tests/style.py
