@@ -15,6 +15,7 @@ from itupp import __version__, answers, completion, lookup
 from itupp.answers.view import Answer
 from itupp.briefing import Briefing, Named, Proponent
 from itupp.exit_codes import Exit
+from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
 from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json
@@ -54,8 +55,6 @@ def _refuse_command(request: Request, args: Sequence[str], commands: Iterable[st
 
 def _command_for(request: Request, args: Sequence[str]) -> str | None:
     """The command that answers the name typed in the place of a command, if it is one."""
-    from itupp.loading import DataError
-
     with suppress(DataError):
         briefing = request.briefing
         return lookup.command(briefing, " ".join(args)) or lookup.command(briefing, args[0])
@@ -431,8 +430,6 @@ def check(
 
     For example: itupp check
     """
-    from itupp.loading import read, report  # only this command needs them
-
     request = Request(ctx)
     reading = read(_path_to_check(ctx, request, path))
     texts = _source_texts(request, reading.briefing, source or ())
@@ -495,8 +492,6 @@ def write_new(
 
     For example: itupp new my-briefing
     """
-    from itupp.loading import starter  # only this command needs it
-
     try:
         file = starter.write(path)
     except FileExistsError:

@@ -10,6 +10,7 @@ from unicodedata import normalize
 import typer
 
 from itupp.briefing import Briefing, Named
+from itupp.loading import DataError
 from itupp.options import Request
 from itupp.text import UNSAFE, shortened
 
@@ -43,8 +44,6 @@ def _offer(*choices: Choice) -> Completion:
     """Completes the beginning of an id: from the first choice or, where that has none, from the next."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
-        from itupp.loading import DataError  # only a completion that is asked for needs it
-
         try:
             briefing = Request(ctx).briefing
         except (DataError, typer.TyperException):

@@ -5,15 +5,14 @@ from collections.abc import Callable
 from functools import cached_property, wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
+from itupp.briefing import Briefing
+from itupp.loading import load
 from itupp.output.formats import Format
 from itupp.text import shell_word
-
-if TYPE_CHECKING:
-    from itupp.briefing import Briefing
 
 Data = Annotated[
     list[Path] | None,
@@ -56,10 +55,8 @@ class Request:
         self._ctx = ctx
 
     @cached_property
-    def briefing(self) -> "Briefing":
+    def briefing(self) -> Briefing:
         """The briefing asked for, loaded where it is needed; raises DataError and TyperException."""
-        from itupp.loading import load  # help and version need no YAML
-
         return load(self.path)
 
     @property

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from itupp.cli import UsageError, run
 from itupp.exit_codes import Exit
+from itupp.loading import DataError
 from itupp.lookup import NotFoundError
 from itupp.text import one_line, plain
 
@@ -28,8 +29,6 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(args: list[str]) -> int:
-    from itupp.loading.problems import DataError
-
     try:
         return run(args)
     except UsageError as error:

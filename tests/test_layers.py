@@ -24,7 +24,7 @@ ROOMS = {
     "loading": {"briefing", "suggestions", "text"},
     "answers": {"search", "lookup", "briefing", "text"},
     "output": {"answers", "text"},
-    "options": {"output"},
+    "options": {"output", "loading", "briefing", "text"},
     "completion": {"options", "loading", "lookup", "briefing", "text"},
     "cli": {
         "__init__",

@@ -1,48 +1,22 @@
-"""A file or a folder in; one Briefing, or every problem in it, out."""
+"""A file or a folder in; one Briefing, or every problem in it, out.
 
-from collections.abc import Iterable, Iterator, Mapping
+The YAML parser is imported where a dataset is read: help and the version need none, and it takes a
+good part of the time to start.
+"""
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from itupp.briefing import Briefing, Record
-from itupp.loading import rules
-from itupp.loading.files import data_folder, text_of, yaml_files
 from itupp.loading.problems import DataError, Problem
-from itupp.loading.records import Contents, contents_of
-from itupp.loading.yaml_values import File
 
-__all__ = ["DataError", "Problem", "Reading", "load", "read"]
+if TYPE_CHECKING:
+    from itupp.briefing import Briefing
+    from itupp.loading.reading import Reading
 
-
-class Reading(Record):
-    """What reading a dataset came to: what it holds, and every problem in it by file and line."""
-
-    contents: Contents
-    problems: tuple[Problem, ...]
-
-    @property
-    def briefing(self) -> Briefing:
-        """The briefing, as far as it could be read."""
-        return self.contents.briefing
-
-    @property
-    def mistakes(self) -> tuple[Problem, ...]:
-        """The problems that are more than warnings."""
-        return tuple(problem for problem in self.problems if not problem.warning)
-
-    def doubts(self) -> tuple[Problem, ...]:
-        """Warnings about what is legal but hardly meant; none where a part could not be read."""
-        return tuple(rules.doubts(self.contents))
-
-    def misplaced_anchors(self, texts: Mapping[str, str]) -> tuple[Problem, ...]:
-        """Mistakes in anchors, looked for in the texts of sources by their ids."""
-        return tuple(rules.misplaced_anchors(self.contents, texts))
-
-    def anchors(self, texts: Mapping[str, str]) -> tuple[rules.Anchored, ...]:
-        """The positions whose anchors can be looked for in these texts."""
-        return tuple(rules.anchored(self.contents, texts))
+__all__ = ["DataError", "Problem", "load", "read"]
 
 
-def load(path: Path | None = None) -> Briefing:
+def load(path: Path | None = None) -> "Briefing":
     """The briefing in a YAML file or a folder of them, by default the bundled one.
 
     The bundled countries are part of every briefing. Raises DataError, with every mistake, where
@@ -54,35 +28,11 @@ def load(path: Path | None = None) -> Briefing:
     return reading.briefing
 
 
-def read(path: Path | None = None) -> Reading:
+def read(path: Path | None = None) -> "Reading":
     """What a dataset holds and what is wrong with it.
 
     Raises DataError where no file can be read.
     """
-    folder = data_folder()
-    path = path or folder / "pp22"
-    own = [_file(file) for file in yaml_files(path)]
-    files = [_file(folder / "countries.yaml"), *own]
-    if not any(file.was_read for file in own):
-        raise DataError(_problems(files))
-    contents = contents_of(str(path), files)
-    problems = {*_problems(files), *rules.mistakes(contents)}
-    return Reading(contents=contents, problems=tuple(sorted(problems)))
+    from itupp.loading import reading
 
-
-def _problems(files: Iterable[File]) -> Iterator[Problem]:
-    """What was found while files were read."""
-    for file in files:
-        yield from file.problems
-
-
-def _file(path: Path) -> File:
-    """A file and what is in it, or why it cannot be read."""
-    file = File(str(path))
-    try:
-        text = text_of(path)
-    except DataError as error:
-        file.refuse(error.problems)
-    else:
-        file.take(text)
-    return file
+    return reading.read(path)
