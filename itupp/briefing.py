@@ -1,8 +1,9 @@
-"""The records of a briefing, linked: a position knows its topic, a bloc its positions, a country its blocs.
+"""The records of a briefing, linked: a position knows its topic, a country its blocs.
 
-Records are made by the loader and not changed after that. Two of them are equal only where they are the
-same record. One that can be referred to has an `id`, a `label` (what is printed for it) and `names` (what
-a person may type for it, the id first). A field that other records fill, a link back, says so.
+Records are made by the loader and not changed after that. Two of them are equal only where they are
+the same record. One that can be referred to has an `id`, a `label` (what is printed for it) and
+`names` (what a person may type for it, the id first). A field that other records fill, a link back,
+says so.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,8 +20,8 @@ _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 class Record:
     """Takes its fields by keyword; a field left out has the value that its class gives it.
 
-    Type checkers treat its subclasses as dataclasses. They are none at run time: twenty dataclasses take
-    5 ms to create, a tenth of the time in which the program has to start.
+    Type checkers treat its subclasses as dataclasses. They are none at run time: twenty dataclasses
+    take 5 ms to create, a tenth of the time in which the program has to start.
     """
 
     def __init__(self, **fields: Any) -> None:
@@ -149,9 +150,10 @@ class Addressee(Record):
 
 
 class Outcome(Record):
-    """What the conference decided; `confidence` says what kind of sources bear it out, `sources` are addresses.
+    """What the conference decided; `confidence` says what kind of sources bear it out.
 
-    Weak sources, of this record and of others, are copies, essay sites and blogs.
+    `sources` are addresses. Weak sources, of this record and of others, are copies, essay sites and
+    blogs.
     """
 
     result: str
@@ -170,7 +172,7 @@ class Link(Record):
 
 
 class Membership(NamedTuple):
-    """A country in a bloc: counted among its members or only named, and what is to be said of that."""
+    """A country in a bloc: counted as a member or only named, and a remark on that."""
 
     bloc: "Bloc"
     counted: bool
@@ -178,7 +180,7 @@ class Membership(NamedTuple):
 
 
 class Proponent(Record):
-    """Who can put a position forward: a bloc or a country. The loader fills `positions` and `briefing`."""
+    """A bloc or a country. The loader fills `positions` and `briefing`."""
 
     id: str
     name: str
@@ -269,7 +271,7 @@ class Proponent(Record):
 
     @property
     def rivals(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
-        """Of the questions that it and others answer, those on which others take another side, and how they do."""
+        """The questions on which others take another side than it does, and how they stand."""
         found: list[tuple[Question, dict[Proponent, Relation]]] = []
         for question, others in self.relations:
             against = {other: relation for other, relation in others.items() if relation.against}
@@ -286,7 +288,7 @@ class Proponent(Record):
 
 
 class Bloc(Proponent):
-    """A regional group; `members` are the countries counted, `also` remarks on those named but not counted."""
+    """A regional group; `also` has remarks on countries that are named but are no members."""
 
     organisation: str | None = None
     acronym: str | None = None
@@ -313,7 +315,10 @@ class Bloc(Proponent):
 
 
 class Country(Proponent):
-    """A state; its id is its ISO 3166-1 alpha-2 code in lower case, `sources` are addresses that bear out the note."""
+    """A state; its id is its ISO 3166-1 alpha-2 code in lower case.
+
+    `sources` are addresses that bear out the note.
+    """
 
     alpha3: str | None = None
     aliases: tuple[str, ...] = ()
@@ -362,7 +367,7 @@ class Side(Record):
 
 
 class Question(Record):
-    """A question that positions on one topic answer; `sides` has each side by its id. The loader fills `topic`."""
+    """A question on a topic; `sides` has each side by its id. The loader fills `topic`."""
 
     id: str
     text: str
@@ -406,13 +411,13 @@ class Question(Record):
         return Relation.SHARED if together else Relation.SAME
 
     def relation_among(self, proponents: Iterable[Proponent]) -> Relation:
-        """What sets several proponents apart most; those who are silent do not count where two speak."""
+        """What sets several proponents apart most; the silent do not count where two speak."""
         speaking = [proponent for proponent in proponents if proponent in self.answers]
         relations = {self.relation(one, other) for one, other in combinations(speaking, 2)}
         return next((relation for relation in Relation if relation in relations), Relation.SILENT)
 
     def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:
-        """For the sides that anyone takes those who take just these; for no side, last, the silent."""
+        """Those who take just the same sides, by these sides; the silent come last, by none."""
         camps: dict[tuple[Side, ...], list[Proponent]] = {}
         for proponent in sorted(proponents, key=lambda one: one not in self.answers):
             camps.setdefault(self.sides_of(proponent), []).append(proponent)
@@ -422,9 +427,9 @@ class Question(Record):
 class Position(Record):
     """One point for debate on one topic.
 
-    `headline` is the summary as an instruction of a few words. `answers` has the side taken on each of the
-    topic's questions that it answers. `source` is the document
-    that says so, `point` and `locator` its place there; `also_in` has its place in further documents.
+    `headline` is the summary as an instruction of a few words. `answers` has the side taken on each
+    of the topic's questions that it answers. `source` is the document that says so, `point` and
+    `locator` its place there; `also_in` has its place in further documents.
     """
 
     id: str
@@ -512,8 +517,9 @@ class Gist(Record):
 
 
 class Resolution(Record):
-    """A numbered resolution or, without a number, a draft new one. The loader fills `topics` and `briefing`.
+    """A numbered resolution or, without a number, a draft new one.
 
+    The loader fills `topics` and `briefing`.
     `history_sources` has, for places where it was adopted or revised, addresses that bear that out.
     """
 
@@ -574,7 +580,7 @@ class Term(Record):
 
 
 class Briefing(Record):
-    """One conference's dataset, with a mapping from id to record for each kind, in the order of the data."""
+    """One conference's dataset: for each kind its records by id, in the order of the data."""
 
     title: str
     scope: str | None = None
@@ -598,7 +604,7 @@ class Briefing(Record):
 
     @cached_property
     def decided(self) -> bool:
-        """Whether it is recorded of anything what came of it; before a conference it is of nothing."""
+        """Whether any outcome is recorded; before a conference there is none."""
         kinds: tuple[Iterable[Topic | Resolution | Position], ...]
         kinds = (self.topics.values(), self.resolutions.values(), self.positions)
         return any(record.outcome for records in kinds for record in records)
@@ -615,7 +621,7 @@ class Briefing(Record):
         return (*self.blocs.values(), *self.countries.values())
 
     def link(self) -> Self:
-        """Fill what records know of each other besides what the data says of each; the loader calls it, once."""
+        """Fill the links back from record to record; the loader calls it, once."""
         everyone = self.everyone
         said: dict[Proponent, list[Position]] = {proponent: [] for proponent in everyone}
         about: dict[Resolution, list[Topic]] = {

@@ -30,7 +30,7 @@ class _Commands(TyperGroup):
     suggest_commands = False
 
     def _main_shell_completion(self, *args: Any, **named: Any) -> None:
-        """Answer a shell that asks for completions, in the protocols of this package, not typer's."""
+        """Answer a shell that asks for completions, in our protocols and not typer's."""
         from itupp import protocols  # only a completion that is asked for needs it
 
         protocols.register()
@@ -47,7 +47,7 @@ class _Commands(TyperGroup):
 
 
 def _refuse_command(request: Request, args: Sequence[str], commands: Iterable[str]) -> NoReturn:
-    """End with what a word in the place of a command may have been meant to be; raises TyperException."""
+    """End with what may have been meant by an unknown command; raises TyperException."""
     meant = _command_for(request, args)
     proposed = f"{meant}{request.option}" if meant else nearest(args[0], commands)
     request.refuse(f'no command "{args[0]}"{did_you_mean(proposed)}')
@@ -65,7 +65,7 @@ app = typer.Typer(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: " + "; ".join(f"{code} {code.meaning}" for code in Exit) + ".",
-    rich_markup_mode=None,  # rich would cut option names on narrow terminals, and takes time to import
+    rich_markup_mode=None,  # rich would cut option names on narrow terminals, and takes time
     pretty_exceptions_enable=False,
 )
 
@@ -202,8 +202,8 @@ def show_bloc(
 ) -> Answer:
     """What a bloc or country wants, and with whom.
 
-    Topic by topic, and on which topics nothing is recorded for it. With its members or, for a country,
-    with what its blocs want.
+    Topic by topic, and on which topics nothing is recorded for it. With its members or, for a
+    country, with what its blocs want.
 
     For example: itupp bloc "Arab states"
     """
@@ -426,7 +426,8 @@ def check(
 ) -> None:
     """What is wrong with a dataset, line by line.
 
-    Every mistake, and apart from these what is legal but hardly meant, with its file, line and column.
+    Every mistake, and apart from these what is legal but hardly meant, with its file, line and
+    column.
 
     For example: itupp check
     """

@@ -1,7 +1,7 @@
 """What a shell offers on TAB: ids, each with its name.
 
-A dataset is a stranger's, and zsh evaluates what it is given. So nothing but an id is offered, and `check` refuses ids
-with signs that a shell reads; a label loses them here.
+A dataset is a stranger's, and zsh evaluates what it is given. So nothing but an id is offered, and
+`check` refuses ids with signs that a shell reads; a label loses them here.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,7 +23,7 @@ _REPLACED = "?"
 
 
 def label(text: str) -> str:
-    """A text as a shell may show it beside an id: one line of at most 70 columns, with nothing in it to evaluate."""
+    """A text for a shell to show beside an id: one line, with nothing in it to evaluate."""
     line = " ".join(text.split())
     return shortened("".join(map(_safe, line)), LABEL_COLUMNS)
 
@@ -31,7 +31,8 @@ def label(text: str) -> str:
 def _safe(character: str) -> str:
     """A character, or a question mark for one that drives a terminal or that a shell evaluates.
 
-    Some, such as the wide dollar sign, become one of these only where the output has no more than ASCII.
+    Some, such as the wide dollar sign, become one of these only where the output has no more than
+    ASCII.
     """
     dangerous = character in UNSAFE or not _EVALUATED.isdisjoint(normalize("NFKD", character))
     return _REPLACED if dangerous else character
@@ -41,7 +42,7 @@ Choice = Callable[[Briefing], Iterable[Named]]
 
 
 def _offer(*choices: Choice) -> Completion:
-    """Completes the beginning of an id: from the first choice or, where that has none, from the next."""
+    """Complete the beginning of an id from the first choice that has any."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         try:

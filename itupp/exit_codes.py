@@ -12,7 +12,8 @@ class Exit(IntEnum):
     ANSWERED = 0, "answered"
     NO = (
         1,
-        "asked, and the answer is no: unknown name, nothing matched, mistakes found, output that cannot be written",
+        "asked, and the answer is no: unknown name, nothing matched, mistakes found,"
+        " output that cannot be written",
     )
     USAGE = 2, "wrong usage"
     DATA = 3, "the dataset is missing, unreadable or invalid"

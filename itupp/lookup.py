@@ -45,7 +45,7 @@ FEW = 3
 
 
 class NotFoundError(Exception):
-    """Nothing, or more than one thing, goes by the name that was typed; the message says what to type."""
+    """Raised where nothing or more than one thing goes by a name; says what to type."""
 
 
 def topic(briefing: Briefing, typed: str) -> Topic:
@@ -81,7 +81,7 @@ def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
 
 
 def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
-    """Raise NotFoundError where several of the words typed are parts of one name, quotes left out."""
+    """Raise NotFoundError where several words typed are one name without its quotes."""
     known = {fold(name) for record in records for name in record.names}
     for first, last in combinations(range(len(typed) + 1), 2):
         words = " ".join(typed[first:last])
@@ -158,7 +158,7 @@ _BY_COMMAND: tuple[tuple[str, Callable[[Briefing, str], Named]], ...] = (
 def _find(
     typed: str, what: str, records: Collection[N], *, listing: str, first: Collection[N] = ()
 ) -> N:
-    """The one record meant; `first` are those whose names may be shortened before all others' may."""
+    """The record meant; names of those who come `first` may be shortened before all others."""
     found = _match(typed, records, first)
     if len(found) == 1:
         return found[0]
@@ -174,7 +174,7 @@ def _choice(names: Iterable[str]) -> str:
 
 
 def _match(typed: str, records: Collection[N], first: Collection[N]) -> list[N]:
-    """The records that the surest reading allows: one, none, or several that only the user can choose from."""
+    """The records that the surest reading allows: one, none, or several to choose from."""
     folded = fold(typed)
     for wanted in dict.fromkeys((folded, folded.removeprefix("the "))):
         if wanted:
@@ -204,19 +204,19 @@ def _begins(wanted: str, record: Named) -> bool:
 
 
 def _forms(record: Named) -> set[str]:
-    """The ways in which a record's names are looked through: with a blank for an apostrophe, too."""
+    """A record's names, folded, and the same with blanks for apostrophes."""
     forms = {fold(name) for name in record.names}
     return forms | {fold(_APOSTROPHE.sub(" ", name)) for name in record.names}
 
 
 def _short(record: Named) -> str:
-    """What to call a record between quotes, to be typed again: its label or, where that is long or unsafe, its id."""
+    """What to type for a record: its label or, where that is long or unsafe, its id."""
     label = record.label
     return label if len(label) <= LONG_TITLE and shell_word(label) else record.id
 
 
 def _suggested(typed: str, records: Collection[Named], first: Collection[Named]) -> str | None:
-    """What may have been meant by a name that is nobody's, those who come first before all others."""
+    """What may have been meant by a name that is nobody's, those who come first if any."""
     folded = fold(typed)
     if len(folded) < SHORTEST or _NUMBER.fullmatch(folded):
         return None
@@ -225,7 +225,7 @@ def _suggested(typed: str, records: Collection[Named], first: Collection[Named])
 
 
 def _suggestions(typed: str, records: Collection[Named]) -> list[str]:
-    """What to call the records that have the words typed further on in a name, or else the nearest."""
+    """Records that have the words typed further on in a name, or else the nearest."""
     wanted = f" {fold(typed)}"
     found = [record for record in records if _holds(wanted, record)]
     return [_short(record) for record in found] or _nearest(typed, records)
@@ -236,7 +236,7 @@ def _holds(wanted: str, record: Named) -> bool:
 
 
 def _nearest(typed: str, records: Iterable[Named]) -> list[str]:
-    """What to call the record with a name, or a word in one that is in no other's, nearest to what was typed."""
+    """The record with the nearest name, or word of a name that is in no other's."""
     owners: dict[str, set[str]] = {}
     for record in records:
         for part in _parts(record):

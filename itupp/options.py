@@ -56,7 +56,7 @@ class Request:
 
     @cached_property
     def briefing(self) -> Briefing:
-        """The briefing asked for, loaded where it is needed; raises DataError and TyperException."""
+        """The briefing asked for, loaded when needed; raises DataError and TyperException."""
         return load(self.path)
 
     @property
@@ -84,7 +84,7 @@ class Request:
 
     @property
     def option(self) -> str:
-        """The option that names the dataset, for proposed commands, if it was given on the command line."""
+        """The option that names the dataset, if it was given, for commands that are proposed."""
         return f" --data {path_to_paste(self.named)}" if self.named else ""
 
     def refuse(self, message: str) -> NoReturn:
@@ -103,6 +103,6 @@ class Request:
 
 
 def path_to_paste(path: Path) -> str:
-    """A path as a proposed command names it; the word PATH where no two shells would read it alike."""
+    """A path in a proposed command; the word PATH where shells would not read it alike."""
     text = path.as_posix()
     return shell_word(f"./{text}" if text.startswith("-") else text) or "PATH"

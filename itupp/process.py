@@ -1,4 +1,4 @@
-"""What surrounds the commands: streams, encodings, and errors turned into one line and an exit code."""
+"""The process around the commands: streams, encodings, errors turned into exit codes."""
 
 import codecs
 import os
@@ -41,7 +41,7 @@ def _run(args: list[str]) -> int:
 
 
 def console() -> int:
-    """Run the command line of this process, whatever its streams can take, and return its exit code."""
+    """Run this process's command line, whatever its streams can take; return its exit code."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
     if sys.stdout is None:

@@ -1,11 +1,12 @@
-r"""How candidates are handed to zsh, fish and PowerShell; bash shows candidates alone, and typer's way will do.
+r"""How candidates are handed to zsh, fish and PowerShell; for bash typer's way will do.
 
 Seen with typer 0.27.2 and 0.28.0, and the reasons for this module:
 
-- zsh: `$` and backquotes are escaped, but not a backslash before them, and the shell evaluates the whole
-  twice. So the title `\$(command)` of a topic ran the command. Apostrophes are doubled, and vanish.
-- zsh, fish, PowerShell: rich reads labels as markup and folds them: `[shall]` vanished, `[/x]` ended in a
-  traceback, and fish took the lines of a folded label for candidates.
+- zsh: `$` and backquotes are escaped, but not a backslash before them, and the shell evaluates the
+  whole twice. So the title `\$(command)` of a topic ran the command. Apostrophes are doubled, and
+  vanish.
+- zsh, fish, PowerShell: rich reads labels as markup and folds them: `[shall]` vanished, `[/x]`
+  ended in a traceback, and fish took the lines of a folded label for candidates.
 
 A later typer that prints labels as they are needs none of this.
 """
@@ -17,7 +18,7 @@ from typer._completion_classes import FishComplete, PowerShellComplete, ZshCompl
 
 
 class Zsh(ZshComplete):
-    """Candidates as an array for `_describe`, each word in single quotes: evaluated once, with nothing to evaluate."""
+    """Candidates as an array for `_describe`, in single quotes: nothing is left to evaluate."""
 
     def format_completion(self, item: CompletionItem) -> str:
         """`id:label`, quoted."""
@@ -28,7 +29,8 @@ class Zsh(ZshComplete):
         items = self.get_completions(*self.get_completion_args())
         if not items:
             return "_files"
-        return f"local -a offered; offered=({' '.join(map(self.format_completion, items))}); _describe '' offered"
+        offered = " ".join(map(self.format_completion, items))
+        return f"local -a offered; offered=({offered}); _describe '' offered"
 
 
 class Fish(FishComplete):

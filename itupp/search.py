@@ -18,8 +18,8 @@ from itupp.text import fold
 class Wanted(NamedTuple):
     """Filters for positions: records, any of which will do, words that must all occur, and flags.
 
-    A word occurs at the beginning of a word, case and accents aside, in the position's summary or in
-    its topic's titles, aliases or key issues. A `shared` position has several proponents, a
+    A word occurs at the beginning of a word, case and accents aside, in the position's summary or
+    in its topic's titles, aliases or key issues. A `shared` position has several proponents, a
     `contested` one answers a question, of a `decided` one the outcome is recorded.
     """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from itupp.text import fold
 
 LIKENESS = 0.7
-"""How alike two words have to be, of at most 1: `piont` and `point` are 0.8, `ask` and `asia` 0.57."""
+"""How alike words have to be, of at most 1: `piont` and `point` are 0.8, `ask` and `asia` 0.57."""
 
 FEW = 20
 """Fewer legal words than this are all listed where none is near."""
@@ -26,7 +26,7 @@ def did_you_mean(meant: str | None) -> str:
 
 
 def unknown(thing: str, word: str, legal: Mapping[str, str]) -> str:
-    """What to say of an unknown word; `legal` maps all that may have been meant to what has to be written."""
+    """Refuse an unknown word; `legal` maps all that may be meant to what has to be written."""
     refusal = f'unknown {thing} "{word}"'
     near = nearest(word, legal)
     if near:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from itertools import accumulate
 
 _DROPPED = str.maketrans("", "", ".'\u2019")
@@ -26,15 +26,6 @@ def fold(text: str) -> str:
     return _GAP.sub(" ", text.translate(_DROPPED)).strip()
 
 
-def nearest(word: str, legal: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The legal word most like this one, case and accents aside, if one is near; `likeness` is at most 1."""
-    from difflib import get_close_matches  # only a mistake needs it
-
-    by_fold = {fold(name): name for name in legal}
-    close = get_close_matches(fold(word), by_fold, cutoff=likeness)
-    return by_fold[close[0]] if close else None
-
-
 def visible(text: str) -> str:
     """The text with control characters written out, so that it cannot drive a terminal."""
     return text.translate(_SHOWN)
@@ -55,7 +46,7 @@ _PLAIN = str.maketrans(
 
 
 def plain(text: str) -> str:
-    """The text in ASCII: quotation marks and dashes simple, letters without accents, `?` for what is left."""
+    """The text in ASCII: simple marks, letters without accents, `?` for what is left."""
     decomposed = unicodedata.normalize("NFKD", text).translate(_PLAIN)
     return "".join(c if c.isascii() else "?" for c in decomposed if not unicodedata.combining(c))
 
@@ -72,7 +63,7 @@ _IN_QUOTES = _IN_PATHS | frozenset(" ,+@~:=#()[]{}'\u2019\u2013\u2014&?*;|<>^")
 
 
 def harmless(text: str) -> bool:
-    """Whether a text holds only letters of any script, digits, `.`, `-` and `_`, and does not begin with `-`.
+    """Whether a text is letters of any script, digits, `.`, `-` and `_`, with no `-` first.
 
     No shell reads such a word as anything but itself, quoted or not.
     """
@@ -80,14 +71,14 @@ def harmless(text: str) -> bool:
 
 
 def harmless_from(text: str) -> str:
-    """The harmless text nearest to this one, with a dash for every run of other signs; empty where nothing is left."""
+    """The nearest harmless text: a dash for every run of other signs, or nothing at all."""
     seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
     spaced = "".join(c if c != "-" and harmless(c) else " " for c in seen)
     return "-".join(spaced.split())
 
 
 def _holds_only(text: str, signs: Collection[str]) -> bool:
-    """Whether a text is letters, digits and these signs, also where a stream without its letters shows it plain."""
+    """Whether a text is letters, digits and these signs, also when it is shown in ASCII."""
     if text.isascii():
         return all(c.isalnum() or c in signs for c in text)
     both = text + unicodedata.normalize("NFKD", text)
@@ -98,7 +89,7 @@ _LETTERS_AND_DIGITS = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Nd")
 
 
 def shell_word(text: str) -> str | None:
-    """A text as one word to paste into bash, zsh, fish or PowerShell, in double quotes where it needs them.
+    """A text as one word to paste into bash, zsh, fish or PowerShell, in quotes if needed.
 
     None where the four do not read it alike, or where one of them would run a part of it.
     """
@@ -108,7 +99,7 @@ def shell_word(text: str) -> str | None:
 
 
 def shortened(text: str, columns: int) -> str:
-    """A text cut to so many columns of a terminal, where it can be between words, with an ellipsis at the cut."""
+    """A text cut to so many columns, between words if it can be, with an ellipsis."""
     ends = list(accumulate(map(_columns, text)))
     if not ends or ends[-1] <= columns:
         return text
@@ -128,7 +119,7 @@ _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 def formula(text: str) -> bool:
-    """Whether a spreadsheet that opens this as a cell may take it for a formula, and run it; a number is none.
+    """Whether a spreadsheet may take a cell for a formula, and run it; a number is none.
 
     The wide forms of the signs count, too: in East Asian settings Excel reads them alike.
     """

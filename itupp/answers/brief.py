@@ -83,7 +83,7 @@ def _part_document(part: Part) -> Document:
 
 
 def _on_proponent(proponent: Proponent) -> Brief:
-    """What a bloc or country wants, with whom, against whom; for a country also what its blocs want."""
+    """Wishes of a bloc or country, who shares and opposes them; for a country its blocs' too."""
     everything = _of_all(proponent.speakers, proponent.briefing)
     topics = list(dict.fromkeys(position.topic for position in everything))
     parts = [

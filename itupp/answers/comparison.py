@@ -14,6 +14,10 @@ SILENT = "-"
 
 ALL = "All, each once"
 
+_WHERE_SIDES_ARE = (
+    "Sides are recorded where positions answer a question; on other topics they may differ, too."
+)
+
 _RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
 
 
@@ -50,9 +54,7 @@ def _room(briefing: Briefing) -> View:
     view.note(
         "A position that several put forward counts for each of them, and once in the line of all."
     )
-    view.note(
-        "Sides are recorded where positions answer a question; on other topics they may differ, too."
-    )
+    view.note(_WHERE_SIDES_ARE)
     return view
 
 
@@ -72,7 +74,7 @@ def _cells(briefing: Briefing) -> Table:
 
 
 def _matrix(briefing: Briefing) -> Table:
-    """A row for each proponent, one for all of them, and one that marks the topics with sides recorded."""
+    """Rows for each proponent and for all; the last marks topics with sides recorded."""
     topics = briefing.topics.values()
     counts = [len(topic.positions) for topic in topics]
     marks = ["yes" if topic.contested else "no" for topic in topics]
@@ -165,7 +167,7 @@ def _shared_table(proponent: Proponent) -> Table | None:
 
 
 def _related_rows(proponent: Proponent) -> Iterator[Row]:
-    """A row for each position that somebody shares with a proponent, or takes a side of a question with."""
+    """Rows for positions that others share with a proponent, or take a side of a question with."""
     for other, shared in proponent.shared.items():
         for position in shared:
             yield _unasked((other.name,), position, Relation.SHARED)
@@ -250,7 +252,7 @@ def _several(compared: Sequence[Proponent], topics: Collection[Topic]) -> View:
 
 
 def _shares(compared: Iterable[Proponent], topics: Collection[Topic]) -> Iterator[str]:
-    """For any two how many positions on these topics they share, of how many that each of them has."""
+    """Shares of any two: how many positions on these topics are common, of how many each has."""
     for one, other, shared in _pairs(compared, topics):
         common = f"{len(shared)} of"
         ones, others = _count_on(one, topics), _count_on(other, topics)
@@ -279,7 +281,7 @@ def _shown_rows(said: _Said) -> Iterator[Row]:
 
 
 def _compared_rows(said: _Said, compared: Collection[Proponent]) -> Iterator[Row]:
-    """A row for each position, one more where it answers another question, and rows for the silent."""
+    """Rows for positions, one for each question that they answer, and rows for the silent."""
     for position, by in said.positions:
         who = phrases.names_of(by)
         answered = [question for question in said.questions if question in position.answers]

@@ -1,4 +1,4 @@
-"""What JSON documents have in common: a reference is `{"id", "name"}`, what is absent null or `[]`."""
+"""What JSON documents share: a reference is `{"id", "name"}`, what is absent null or `[]`."""
 
 from collections.abc import Iterable
 from typing import TypeVar

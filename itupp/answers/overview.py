@@ -33,7 +33,7 @@ def _view(briefing: Briefing, option: str) -> View:
 
 
 def _documents(briefing: Briefing) -> tuple[str, ...]:
-    """The documents that a briefing is taken from or, of many, the first and the number of the rest."""
+    """Documents that a briefing is taken from or, of many, the first and how many more."""
     documents = tuple(map(phrases.reference_with_address, briefing.sources.values()))
     if len(documents) <= FEW:
         return documents

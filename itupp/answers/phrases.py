@@ -90,7 +90,7 @@ def place_in_source(position: Position) -> str:
 
 
 def citation(position: Position) -> str:
-    """Where a position is written: its source, its place there, words to search for, further documents."""
+    """Source of a position, its place there, words to search for, and further documents."""
     source = position.source
     written = _joined(
         reference_to(source) if source else None,
@@ -168,7 +168,7 @@ def addresses(record: Bloc | Country | Outcome | Gist, *, full: bool) -> tuple[s
 
 
 def outcome_lines(outcome: Outcome | None, of: str = "", *, full: bool = False) -> tuple[str, ...]:
-    """What came of something and what kind of source says so, then which; or that it is not recorded."""
+    """What came of something, then the addresses that say so; or that it is not recorded."""
     told = fate(outcome) if outcome else NOT_RECORDED
     written = addresses(outcome, full=full) if outcome else ()
     return (f"{of}: {told}" if of else told, *written)
@@ -215,7 +215,7 @@ def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
 
 
 def fate(outcome: Outcome) -> str:
-    """What came of something, whose reading that is and what kind of source says so, in one line."""
+    """What came of something, whose reading that is and what kind of source says so."""
     reading = f" ({OUR_READING})" if outcome.basis is Basis.EDITOR else ""
     told = ". ".join(filter(None, (f"{outcome.result}{reading}", outcome.summary)))
     return f"{told} (Source: {outcome.confidence})" if outcome.confidence else told

@@ -17,7 +17,7 @@ from itupp.briefing import (
 
 
 def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
-    """Blocs and countries, with how many positions on what, and the blocs that a country belongs to."""
+    """List blocs and countries: how many positions on what, and a country's blocs."""
     return Answer(
         view=partial(_list, briefing, listed),
         document=lambda: [document(proponent) for proponent in listed],
@@ -25,7 +25,7 @@ def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
 
 
 def show(proponent: Proponent, *, full: bool = False) -> Answer:
-    """What one bloc or country wants, with whom, against whom, where it is silent, who is behind it.
+    """Show what a bloc or country wants, with whom, against whom, and where it is silent.
 
     In full it says, too, where remarks on it are written, by weak sources as well.
     """
@@ -153,7 +153,7 @@ def remarks_on_blocs(proponents: Iterable[Proponent]) -> Iterable[str]:
 
 
 def document(proponent: Proponent) -> Document:
-    """One bloc or country with its positions, whom it shares them with, who stands against it, its silence.
+    """One bloc or country: its positions, who shares and opposes them, and its silence.
 
     A bloc has its members; a country the blocs that name it, with their positions.
     """
@@ -252,7 +252,7 @@ def _rivals(proponent: Proponent) -> list[Document]:
 
 
 def _same_side(proponent: Proponent) -> Iterable[Document]:
-    """The questions on which others take the same side with positions of their own, and who they are."""
+    """Questions on which others take the same side, with positions of their own."""
     for question, others in proponent.relations:
         same = [other for other, relation in others.items() if relation is Relation.SAME]
         if same:

@@ -13,7 +13,7 @@ def sides_table(
     among: Iterable[Proponent] = (),
     title: str = "Questions and sides",
 ) -> Table | None:
-    """For each question who takes which side: those named, the silent among them too, or all who answer.
+    """Who takes which side of each question: those named, silent or not, or all who answer.
 
     None where there is no question.
     """
@@ -46,7 +46,7 @@ def texts_of(sides: Iterable[Side]) -> str:
 
 
 def document(question: Question, among: Iterable[Proponent] = ()) -> Document:
-    """A question with its sides, those who answer it, and how those named, or all of these, stand."""
+    """A question, its sides, those who answer it, and how those named, or all, stand."""
     relation = question.relation_among(tuple(among) or question.answers)
     return {
         "id": question.id,

@@ -21,9 +21,10 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows under columns; where it is `grouped`, the first column is the heading that rows stand under.
+    """Rows under columns.
 
-    `narrow` is the table to show where this one does not fit.
+    Where it is `grouped`, the first column is the heading that rows stand under. `narrow` is the
+    table to show where this one does not fit.
     """
 
     columns: tuple[Column, ...]

@@ -28,7 +28,7 @@ def _problem_document(problem: Problem) -> dict[str, Any]:
 
 
 def summary(briefing: Briefing, problems: Collection[Problem], anchors: int | None = None) -> str:
-    """How many mistakes and warnings there are; without a mistake what was checked, and the anchors found."""
+    """Count mistakes and warnings or, without a mistake, what was checked and found."""
     warnings = sum(problem.warning for problem in problems)
     mistakes = len(problems) - warnings
     found = _number(mistakes, "mistake")

@@ -30,7 +30,10 @@ class Format(StrEnum):
 
 
 def json_text(document: Any, *, plain: bool = False) -> str:
-    """One JSON document, indented; control characters are escaped and, where it is `plain`, all beyond ASCII."""
+    """One JSON document, indented, its control characters escaped.
+
+    Where it is `plain`, all beyond ASCII is escaped, too.
+    """
     import json  # only JSON needs it
 
     text = json.dumps(document, ensure_ascii=plain, indent=2) + "\n"
@@ -48,7 +51,7 @@ def csv_text(view: View) -> str:
 
 
 def tsv_text(view: View) -> str:
-    """A header and the rows of a view, a tab between fields; no field holds a tab or a line break."""
+    """A header and the rows of a view, a tab between fields and in none of them."""
     return "".join("\t".join(fields) + "\n" for fields in _fields(view))
 
 

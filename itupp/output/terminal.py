@@ -38,7 +38,7 @@ Cells = Sequence[str]
 
 
 def render(view: View, width: int | None) -> Iterator[RenderableType]:
-    """The lines and tables of a view, for a terminal of this width or, where it is None, for a pipe."""
+    """Render a view for a terminal of this width or, where it is None, for a pipe."""
     together = filter(None, map(list, _together(view, width)))
     yield from next(together)
     for renderables in together:
@@ -73,7 +73,7 @@ def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
 
 
 def _facts(facts: Iterable[tuple[str, Cell]], width: int | None) -> Iterator[Text]:
-    """Labels beside values, each item of a list on a line of its own, what folds set in under its value."""
+    """Labels beside values, each item of a list on its own line, folded lines set in."""
     facts = tuple(facts)
     indent = max((cell_len(label) for label, _ in facts), default=0) + GAP
     if width is not None and indent > width // 3:
@@ -133,7 +133,7 @@ def _shown(cell: Cell, column: Column) -> str:
 
 
 def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
-    """Its blocks: one in a pipe, elsewhere one for each group or, where it does not fit, for each row."""
+    """One block in a pipe; else one for each group or, where it does not fit, each row."""
     grid = _grid_of(table)
     title: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
     if width is None:
@@ -153,7 +153,7 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
 
 
 class _Group(NamedTuple):
-    """Rows under the heading that they share; a table that is not grouped is one, without a heading."""
+    """Rows under the heading they share; a table not grouped is one without a heading."""
 
     heading: str | None
     grid: _Grid
@@ -247,7 +247,7 @@ def _natural(rows: Iterable[Cells]) -> list[int]:
 
 
 def _fitted(grid: _Grid, width: int) -> list[int] | None:
-    """Widths at which the rows are lowest; None where headings and longest words do not fit side by side.
+    """Widths at which the rows are lowest; None where the longest words do not fit side by side.
 
     Beginning with the narrowest widths, each column that is left over goes to where it lowers the
     rows most.
