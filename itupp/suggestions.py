@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from itupp.text import fold
 
-LIKENESS = 0.7
+LIKENESS = 0.75
 """How alike words have to be, of at most 1: `piont` and `point` are 0.8, `ask` and `asia` 0.57."""
 
 FEW = 20
