@@ -11,7 +11,18 @@ from typing import Annotated, Any, NoReturn, TypeVar
 import typer
 from typer.core import TyperGroup
 
-from itupp import __version__, answers, completion, lookup
+from itupp import __version__, completion, lookup
+from itupp.answers import (
+    brief,
+    comparison,
+    overview,
+    phrases,
+    positions,
+    proponents,
+    resolutions,
+    terms,
+    topics,
+)
 from itupp.answers.view import Answer
 from itupp.briefing import Briefing, Named, Proponent
 from itupp.exit_codes import Exit
@@ -103,7 +114,7 @@ def _printing(answering: Answering) -> Callable[..., None]:
 def _print(answer: Answer, request: Request) -> None:
     """Print an answer; of a dataset that is not the bundled one people are told whose it is."""
     path = request.path
-    note = answers.phrases.whose_dataset(request.briefing, str(path)) if path else None
+    note = phrases.whose_dataset(request.briefing, str(path)) if path else None
     print_answer(answer, request.form or Format.TABLE, note)
 
 
@@ -145,7 +156,7 @@ def begin(
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         request = Request(ctx)
-        _print(answers.overview.show(request.briefing, request.option), request)
+        _print(overview.show(request.briefing, request.option), request)
 
 
 @_command("topics")
@@ -156,10 +167,10 @@ def list_topics(request: Request, contested: Contested = False) -> Answer:
 
     For example: itupp topics
     """
-    topics = request.briefing.topics.values()
-    found = [topic for topic in topics if topic.contested or not contested]
+    everything = request.briefing.topics.values()
+    found = [topic for topic in everything if topic.contested or not contested]
     missing = "no topic matches (all of them: itupp topics)"
-    return answers.topics.show_all(request.briefing, found, missing=missing)
+    return topics.show_all(request.briefing, found, missing=missing)
 
 
 @_command("topic")
@@ -173,7 +184,7 @@ def show_topic(
     For example: itupp topic ITRs
     """
     topic = lookup.topic(request.briefing, " ".join(name))
-    return answers.topics.show(topic, full=full)
+    return topics.show(topic, full=full)
 
 
 @_command("blocs")
@@ -191,7 +202,7 @@ def list_blocs(
     """
     briefing = request.briefing
     listed = briefing.everyone if everyone else briefing.proponents
-    return answers.proponents.show_all(briefing, listed)
+    return proponents.show_all(briefing, listed)
 
 
 @_command("bloc")
@@ -208,7 +219,7 @@ def show_bloc(
     For example: itupp bloc "Arab states"
     """
     proponent = lookup.proponent(request.briefing, " ".join(name))
-    return answers.proponents.show(proponent, full=full)
+    return proponents.show(proponent, full=full)
 
 
 @_command("resolutions")
@@ -217,7 +228,7 @@ def list_resolutions(request: Request) -> Answer:
 
     For example: itupp resolutions
     """
-    return answers.resolutions.show_all(request.briefing)
+    return resolutions.show_all(request.briefing)
 
 
 @_command("resolution")
@@ -233,7 +244,7 @@ def show_resolution(
     For example: itupp resolution 102
     """
     resolution = lookup.resolution(request.briefing, " ".join(name))
-    return answers.resolutions.show(resolution, full=full)
+    return resolutions.show(resolution, full=full)
 
 
 @_command("positions")
@@ -294,7 +305,7 @@ def list_positions(
     found = select(briefing, wanted)
     hint = "" if found else _hint(request, wanted)
     missing = f"no position matches{hint} (all of them: itupp positions)"
-    return answers.positions.show_all(briefing, found, decided=outcome, missing=missing)
+    return positions.show_all(briefing, found, decided=outcome, missing=missing)
 
 
 def _refuse_split_names(briefing: Briefing, words: Filter, *, bloc: Filter, topic: Filter) -> None:
@@ -328,7 +339,7 @@ def show_position(
     For example: itupp position itrs-3
     """
     position = lookup.position(request.briefing, " ".join(name))
-    return answers.positions.show(position, full=full)
+    return positions.show(position, full=full)
 
 
 @_command("terms")
@@ -337,7 +348,7 @@ def list_terms(request: Request) -> Answer:
 
     For example: itupp terms
     """
-    return answers.terms.show_all(request.briefing)
+    return terms.show_all(request.briefing)
 
 
 @_command("term")
@@ -351,7 +362,7 @@ def show_term(
     For example: itupp term NGSO
     """
     term = lookup.term(request.briefing, " ".join(name))
-    return answers.terms.show(term, full=full)
+    return terms.show(term, full=full)
 
 
 @_command("compare")
@@ -371,17 +382,17 @@ def compare(
     """
     briefing = request.briefing
     compared = lookup.proponents(briefing, name or [])
-    topics = _each(briefing, lookup.topic, topic)
+    wanted = _each(briefing, lookup.topic, topic)
     _refuse_repeated(request, compared)
-    if topics and len(compared) < 2:
+    if wanted and len(compared) < 2:
         request.refuse("--topic goes with two names or more")
     if not compared:
-        return answers.comparison.show_room(briefing)
+        return comparison.show_room(briefing)
     if len(compared) == 1:
-        return answers.comparison.show_standing(compared[0])
+        return comparison.show_standing(compared[0])
     everything = briefing.topics.values()
-    on_topics = [known for known in everything if known in topics or not topics]
-    return answers.comparison.show_several(compared, on_topics)
+    about = [known for known in everything if known in wanted or not wanted]
+    return comparison.show_several(compared, about)
 
 
 def _refuse_repeated(request: Request, compared: Sequence[Proponent]) -> None:
@@ -405,7 +416,7 @@ def write_brief(ctx: typer.Context, name: Annotated[list[str], _name(completion.
     form = request.form or Format.MD
     if form not in (Format.MD, Format.JSON):
         request.refuse("a brief is Markdown: --format md or json")
-    print_answer(answers.brief.show(subject), form)
+    print_answer(brief.show(subject), form)
 
 
 @app.command("check")
