@@ -98,7 +98,7 @@ def _printing(answering: Answering) -> Callable[..., None]:
     """A command that prints an answer; one that is missing something ends with exit code 1."""
 
     @wraps(answering)
-    def run(ctx: typer.Context, **asked: Any) -> None:
+    def printed(ctx: typer.Context, **asked: Any) -> None:
         request = Request(ctx)
         answer = answering(request, **asked)
         _print(answer, request)
@@ -107,8 +107,8 @@ def _printing(answering: Answering) -> Callable[..., None]:
 
     context = Parameter("ctx", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
     own = list(signature(answering).parameters.values())[1:]
-    run.__signature__ = Signature([context, *own])  # type: ignore[attr-defined]  # typer reads it
-    return with_common_options(run)
+    printed.__signature__ = Signature([context, *own])  # type: ignore[attr-defined]  # typer reads it
+    return with_common_options(printed)
 
 
 def _print(answer: Answer, request: Request) -> None:
