@@ -1,61 +1,85 @@
-"""The views that several test files look at."""
+"""The answers that several test files look at."""
 
 from itertools import pairwise
 
-from itupp import documents, views
+from itupp.answers import comparison, overview, positions, proponents, resolutions, terms, topics
 
-TINY_VIEWS = {
-    "overview": views.overview,
-    "topics": lambda briefing: views.topics(briefing, briefing.topics.values()),
-    "topic": lambda briefing: views.topic(briefing, briefing.topics["lamps"]),
-    "blocs": lambda briefing: views.blocs(briefing, briefing.proponents),
-    "bloc": lambda briefing: views.bloc(briefing, briefing.blocs["northern-coast"]),
-    "resolutions": views.resolutions,
-    "resolution": lambda briefing: views.resolution(briefing, briefing.resolutions["7"]),
-    "positions": lambda briefing: views.positions(briefing, briefing.positions),
-    "nothing": lambda briefing: views.positions(briefing, ()),
-    "terms": views.terms,
-    "term": lambda briefing: views.term(briefing, briefing.terms["anl"]),
-    "full": lambda briefing: views.resolution(briefing, briefing.resolutions["7"], full=True),
-    "room": views.room,
-    "standing": lambda briefing: views.standing(briefing, briefing.blocs["northern-coast"]),
-    "member": lambda briefing: views.bloc(briefing, briefing.countries["atl"]),
-    "alone": lambda briefing: views.standing(briefing, briefing.blocs["islands"]),
-    "comparison": lambda briefing: views.comparison(
-        briefing, list(briefing.blocs.values())[:2], briefing.topics.values()
-    ),
-    "position": lambda briefing: views.position(briefing, briefing.topics["lamps"].positions[1]),
+
+def _viewed(show):
+    """What a function of a briefing answers, as a person is shown it."""
+    return lambda briefing: show(briefing).view()
+
+
+def _list_topics(briefing):
+    return topics.show_all(briefing, briefing.topics.values(), missing="")
+
+
+def _list_proponents(briefing, listed):
+    return proponents.show_all(briefing, listed)
+
+
+def _list_positions(briefing, found):
+    return positions.show_all(briefing, found, decided=False, missing="")
+
+
+def _compare(briefing, compared):
+    return comparison.show_several(compared, list(briefing.topics.values()))
+
+
+_TINY_ANSWERS = {
+    "overview": lambda briefing: overview.show(briefing, ""),
+    "topics": _list_topics,
+    "topic": lambda briefing: topics.show(briefing.topics["lamps"]),
+    "blocs": lambda briefing: _list_proponents(briefing, briefing.proponents),
+    "bloc": lambda briefing: proponents.show(briefing.blocs["northern-coast"]),
+    "resolutions": resolutions.show_all,
+    "resolution": lambda briefing: resolutions.show(briefing.resolutions["7"]),
+    "positions": lambda briefing: _list_positions(briefing, briefing.positions),
+    "nothing": lambda briefing: _list_positions(briefing, ()),
+    "terms": terms.show_all,
+    "term": lambda briefing: terms.show(briefing.terms["anl"]),
+    "full": lambda briefing: resolutions.show(briefing.resolutions["7"], full=True),
+    "room": comparison.show_room,
+    "standing": lambda briefing: comparison.show_standing(briefing.blocs["northern-coast"]),
+    "member": lambda briefing: proponents.show(briefing.countries["atl"]),
+    "alone": lambda briefing: comparison.show_standing(briefing.blocs["islands"]),
+    "comparison": lambda briefing: _compare(briefing, list(briefing.blocs.values())[:2]),
+    "position": lambda briefing: positions.show(briefing.topics["lamps"].positions[1]),
 }
+
+TINY_VIEWS = {name: _viewed(show) for name, show in _TINY_ANSWERS.items()}
+"""For names of answers on the tiny briefing how it is shown."""
+
+
+def _all_answers(briefing):
+    everyone = briefing.everyone
+    yield overview.show(briefing, "")
+    yield _list_topics(briefing)
+    yield _list_proponents(briefing, everyone)
+    yield resolutions.show_all(briefing)
+    yield _list_positions(briefing, briefing.positions)
+    yield terms.show_all(briefing)
+    yield comparison.show_room(briefing)
+    yield from (terms.show(term, full=True) for term in briefing.terms.values())
+    yield from map(topics.show, briefing.topics.values())
+    for proponent in everyone:
+        yield proponents.show(proponent)
+        yield comparison.show_standing(proponent)
+    yield from map(resolutions.show, briefing.resolutions.values())
+    yield from map(positions.show, briefing.positions)
+    yield from (_compare(briefing, pair) for pair in pairwise(briefing.proponents))
 
 
 def every_answer(briefing):
     """Each list, each thing on it and each comparison, as it is shown and as a document."""
-    topics, everyone = briefing.topics.values(), briefing.everyone
-    yield views.overview(briefing), documents.overview(briefing)
-    yield views.topics(briefing, topics), documents.topics(briefing, topics)
-    yield views.blocs(briefing, everyone), documents.blocs(briefing, everyone)
-    yield views.resolutions(briefing), documents.resolutions(briefing)
-    yield views.positions(briefing, briefing.positions), documents.positions(briefing, briefing.positions)
-    yield views.terms(briefing), documents.terms(briefing)
-    yield views.room(briefing), documents.room(briefing)
-    for term in briefing.terms.values():
-        yield views.term(briefing, term, full=True), documents.term(briefing, term)
-    for topic in topics:
-        yield views.topic(briefing, topic), documents.topic(briefing, topic)
-    for proponent in everyone:
-        yield views.bloc(briefing, proponent), documents.bloc(briefing, proponent)
-        yield views.standing(briefing, proponent), documents.bloc(briefing, proponent)
-    for resolution in briefing.resolutions.values():
-        yield views.resolution(briefing, resolution), documents.resolution(briefing, resolution)
-    for position in briefing.positions:
-        yield views.position(briefing, position), documents.position(briefing, position)
-    for pair in pairwise(briefing.proponents):
-        yield views.comparison(briefing, pair, topics), documents.comparison(briefing, pair, topics)
+    for answer in _all_answers(briefing):
+        yield answer.view(), answer.document()
 
 
 def every_view(briefing):
     """The same, as it is shown, of those who speak."""
-    silent = {country.name for country in briefing.countries.values()} - {each.name for each in briefing.proponents}
+    everyone = {country.name for country in briefing.countries.values()}
+    silent = everyone - {proponent.name for proponent in briefing.proponents}
     for view, _ in every_answer(briefing):
         if not any(name in view.title for name in silent):
             yield view
