@@ -81,7 +81,9 @@ def test_tab_in_fish(environment, folder, columns):  # noqa: F811
     environment |= {"ITUPP_DATA": str(ATTACK), "COLUMNS": columns}
     for typed, last in COMPLETED:
         script = f"env _ITUPP_COMPLETE=source_fish itupp | source; complete -C 'itupp {typed}'"
-        done = subprocess.run(["fish", "-c", script], env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["fish", "-c", script], env=environment, capture_output=True, text=True, check=False
+        )
         words = [line.split("\t")[0] for line in done.stdout.splitlines()]
         assert (len(words), last in words, done.stderr) == (2, True, "")
     assert list(folder.iterdir()) == []
@@ -91,7 +93,9 @@ def test_tab_in_fish(environment, folder, columns):  # noqa: F811
 def test_labels_hold_nothing_to_evaluate(environment, shell):  # noqa: F811
     """No candidate has a backslash, a dollar sign or a backquote in it; brackets are shown as they are."""
     text = "\n".join(
-        line for typed, _ in COMPLETED for line in offered(environment, f"itupp {typed}", shell, ITUPP_DATA=str(ATTACK))
+        line
+        for typed, _ in COMPLETED
+        for line in offered(environment, f"itupp {typed}", shell, ITUPP_DATA=str(ATTACK))
     )
     assert not set(text) & set("\\$`\x1b")
     assert "[/x] [shall]" in text
@@ -112,14 +116,23 @@ def test_proposed_commands(environment, folder, itupp, shell, name):  # noqa: F8
     Path(name).mkdir()
     data = Path(name, "x.yaml")
     shutil.copy(ATTACK, data)
-    asked = [[], ["lamps"], ["bloc", "piers"], ["pier"], ["positions", "lanterns;"], ["resolution", "7;"]]
+    asked = [
+        [],
+        ["lamps"],
+        ["bloc", "piers"],
+        ["pier"],
+        ["positions", "lanterns;"],
+        ["resolution", "7;"],
+    ]
     texts = [itupp(*words, "--data", str(data)) for words in asked]
     commands = [each for answer in texts for each in proposed(answer.out + answer.err)]
     assert len(commands) >= 5
     stub = Path(environment["HOME"], "itupp")
     stub.write_text('#!/bin/sh\nprintf "%s\\n" itupp "$@"\n')
     for command in commands:
-        done = subprocess.run([shell, "-c", command], env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [shell, "-c", command], env=environment, capture_output=True, text=True, check=False
+        )
         words = [word.strip('"') for word in re.findall(WORD, command)]
         assert (done.stdout.splitlines(), done.stderr) == (words, "")
     assert [path.name for path in folder.iterdir()] == [name]
@@ -135,12 +148,24 @@ def test_a_path_that_no_two_shells_read_alike_is_not_proposed(folder, itupp, nam
     assert itupp("new", f"{name}2").out.splitlines()[0].endswith("itupp check PATH")
 
 
-@pytest.mark.parametrize("words", [["topics"], ["topic", "lamps"], ["bloc", "pike"], ["brief", "lanterns"]])
+@pytest.mark.parametrize(
+    "words", [["topics"], ["topic", "lamps"], ["bloc", "pike"], ["brief", "lanterns"]]
+)
 def test_markdown_holds_no_markup(itupp, words):
     """No element of HTML and no link but those to web pages comes from the data."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(itupp(*words, "--data", str(ATTACK), "-f", "md").out)
+    tokens = (
+        MarkdownIt("commonmark")
+        .enable("table")
+        .parse(itupp(*words, "--data", str(ATTACK), "-f", "md").out)
+    )
     inner = [token for block in tokens for token in (block, *(block.children or ()))]
-    assert not {token.type for token in inner} & {"html_block", "html_inline", "image", "code_inline", "link_open"}
+    assert not {token.type for token in inner} & {
+        "html_block",
+        "html_inline",
+        "image",
+        "code_inline",
+        "link_open",
+    }
 
 
 FORMULAS = ["=1+1", "+1+1", "-2+3", "@SUM(1)", "\t=1", "\uff1d1+1", '=HYPERLINK("http://e")']
@@ -157,6 +182,10 @@ def test_no_cell_is_a_formula(itupp, tmp_path, text, form):
         encoding="utf-8",
     )
     answer = itupp("positions", "--data", str(tmp_path / "x.yaml"), "-f", form).out
-    rows = list(csv.reader(answer.splitlines())) if form == "csv" else [row.split("\t") for row in answer.splitlines()]
+    rows = (
+        list(csv.reader(answer.splitlines()))
+        if form == "csv"
+        else [row.split("\t") for row in answer.splitlines()]
+    )
     shown = f"'{text.strip()}" if text in FORMULAS else text
     assert shown in rows[1]

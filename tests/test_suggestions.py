@@ -7,6 +7,7 @@ def test_nearest():
     """Case and accents aside; what is not near is not meant."""
     assert nearest("piont", ["point", "paint"]) == "point"
     assert nearest("ECLAIRAGE", ["\u00c9clairage"]) == "\u00c9clairage"
+    assert nearest("Sectoin", ["section", "title"]) == "section"
     assert nearest("ask", ["asia"]) is None
     assert nearest("ask", []) is None
 

@@ -2,7 +2,17 @@
 
 import pytest
 
-from itupp.text import fold, formula, harmless, harmless_from, nearest, one_line, plain, shell_word, shortened, visible
+from itupp.text import (
+    fold,
+    formula,
+    harmless,
+    harmless_from,
+    one_line,
+    plain,
+    shell_word,
+    shortened,
+    visible,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,13 +34,6 @@ from itupp.text import fold, formula, harmless, harmless_from, nearest, one_line
 def test_fold(typed, folded):
     """Case, accents, punctuation and spacing do not count."""
     assert fold(typed) == folded
-
-
-def test_nearest():
-    """The nearest legal word comes back as it is written; where none is near there is none."""
-    assert nearest("Sectoin", ["section", "title"]) == "section"
-    assert nearest("ecole", ["École", "other"]) == "École"
-    assert nearest("xyz", ["section", "title"]) is None
 
 
 def test_visible():
@@ -61,7 +64,18 @@ def test_plain(text, ascii):
 
 
 @pytest.mark.parametrize(
-    "text", ["arab-states", "102", "Res.102", "a_b", "\u092b\u0940\u0938", "\u00e9t\u00e9", "\u706f\u5854", "..", "a-"]
+    "text",
+    [
+        "arab-states",
+        "102",
+        "Res.102",
+        "a_b",
+        "\u092b\u0940\u0938",
+        "\u00e9t\u00e9",
+        "\u706f\u5854",
+        "..",
+        "a-",
+    ],
 )
 def test_harmless(text):
     """Letters of any script with their vowel signs, digits, `.`, `-` and `_`."""

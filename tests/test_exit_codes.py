@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from itupp.exits import Exit
+from itupp.exit_codes import Exit
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 

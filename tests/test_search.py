@@ -1,0 +1,61 @@
+"""Which positions pass filters."""
+
+import pytest
+
+from itupp.search import Wanted, select
+
+KINDS = ("topics", "proponents", "resolutions", "addressees", "sections")
+
+
+def found(briefing, **filters):
+    """The ids of the positions that pass filters, whose records are given by their ids."""
+    known = {kind: getattr(briefing, kind) for kind in KINDS}
+    known["proponents"] = {**briefing.blocs, **briefing.countries}
+    for kind in filters.keys() & known.keys():
+        filters[kind] = [known[kind][id] for id in filters[kind]]
+    return [position.id for position in select(briefing, Wanted(**filters))]
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ({}, ["lamps-1", "lamps-2", "lamps-3", "horns-1", "buoys-1"]),
+        ({"topics": ["horns"]}, ["horns-1"]),
+        ({"topics": ["buoys", "horns"]}, ["horns-1", "buoys-1"]),
+        ({"proponents": ["northern-coast"]}, ["lamps-1", "lamps-3", "buoys-1"]),
+        ({"proponents": ["northern-coast"], "sections": ["storm"]}, ["lamps-1", "lamps-3"]),
+        ({"addressees": ["council"]}, ["lamps-1", "lamps-2"]),
+        ({"resolutions": ["draft-fog"]}, ["lamps-1", "lamps-2", "lamps-3"]),
+        (
+            {"resolutions": ["12", "7"], "addressees": ["keeper"]},
+            ["lamps-2", "lamps-3", "buoys-1"],
+        ),
+        ({"sections": ["calm"], "topics": ["lamps"]}, []),
+        ({"shared": True}, ["lamps-1", "lamps-3"]),
+        ({"contested": True}, ["lamps-1", "lamps-2"]),
+        ({"shared": True, "contested": True}, ["lamps-1"]),
+        ({"decided": True}, ["lamps-1"]),
+        ({"words": ["lamps"], "proponents": ["southern-coast"]}, ["lamps-2", "lamps-3"]),
+    ],
+)
+def test_filters(tiny, filters, ids):
+    """Within a filter any record will do, and every filter has to be passed."""
+    assert found(tiny, **filters) == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (["OIL"], ["lamps-1", "lamps-2", "lamps-3"]),  # the topic's subtitle has it
+        (["burn"], ["lamps-1"]),
+        (["eclairage", "report"], ["lamps-3"]),  # an alias, without its accent
+        (["who pays", "league"], ["lamps-2"]),  # a key issue
+        (["night", "lamps"], []),
+        (["amps"], []),  # no word begins so
+        (["xxxx"], []),
+        (["?"], []),
+    ],
+)
+def test_words(tiny, words, ids):
+    """All must occur, or begin a word, in the summary or in the topic's titles, aliases and key issues."""
+    assert found(tiny, words=words) == ids
