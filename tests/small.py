@@ -19,7 +19,7 @@ _TOPICS = st.lists(
 
 
 def briefing_of(*topics, exclusive=False):
-    """A briefing of topics with one question each, their positions given as (proponents, side or None)."""
+    """A briefing of topics, given as positions, given as (proponents, side or None)."""
     blocs = {id: Bloc(id=id, name=id) for id in PROPONENTS}
     records = {}
     for number, said in enumerate(topics):

@@ -1,4 +1,4 @@
-"""A dataset that was written to run commands: in a shell's TAB, in what is proposed, in Markdown and in CSV."""
+"""A dataset written to run commands: by TAB, in what is proposed, in Markdown and in CSV."""
 
 import csv
 import re
@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
-from test_completion import COMPLETION, SETTINGS, Terminal, environment, offered  # noqa: F401 - a fixture
+from test_completion import (
+    COMPLETION,
+    SETTINGS,
+    Terminal,
+    environment,  # noqa: F401 - a fixture
+    offered,
+)
 
 from itupp.text import shell_word
 
@@ -38,8 +44,13 @@ NAMES = [
 ]
 """Names of folders that a shell would run, were they not quoted as that shell needs it."""
 
-SHELLS = [pytest.param(name, marks=pytest.mark.skipif(not shutil.which(name), reason=f"there is no {name} here"))
-          for name in ("bash", "zsh", "fish")]  # fmt: skip
+
+def _if_it_is_here(shell):
+    missing = pytest.mark.skipif(not shutil.which(shell), reason=f"there is no {shell} here")
+    return pytest.param(shell, marks=missing)
+
+
+SHELLS = list(map(_if_it_is_here, ("bash", "zsh", "fish")))
 
 
 @pytest.fixture
@@ -91,7 +102,7 @@ def test_tab_in_fish(environment, folder, columns):  # noqa: F811
 
 @pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "pwsh"])
 def test_labels_hold_nothing_to_evaluate(environment, shell):  # noqa: F811
-    """No candidate has a backslash, a dollar sign or a backquote in it; brackets are shown as they are."""
+    """No candidate holds a backslash, a dollar sign or a backquote; brackets stay as they are."""
     text = "\n".join(
         line
         for typed, _ in COMPLETED
@@ -112,7 +123,7 @@ def proposed(text):
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("name", ["plain", "two words", *NAMES])
 def test_proposed_commands(environment, folder, itupp, shell, name):  # noqa: F811
-    """What is proposed can be pasted: the shell runs one command, with the same words that every other shell sees."""
+    """They can be pasted: a shell runs one command, with the words that every other shell sees."""
     Path(name).mkdir()
     data = Path(name, "x.yaml")
     shutil.copy(ATTACK, data)
@@ -174,7 +185,7 @@ FORMULAS = ["=1+1", "+1+1", "-2+3", "@SUM(1)", "\t=1", "\uff1d1+1", '=HYPERLINK(
 @pytest.mark.parametrize("form", ["csv", "tsv"])
 @pytest.mark.parametrize("text", [*FORMULAS, "-5", "+3.25", "plain", "5 = 5"])
 def test_no_cell_is_a_formula(itupp, tmp_path, text, form):
-    """An apostrophe stands before what a spreadsheet would run; a number and any other text is as it is."""
+    """An apostrophe stands before what a spreadsheet would run; all else is as it is."""
     quoted = text.replace('"', '\\"').replace("\t", "\\t")
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"

@@ -60,7 +60,7 @@ def test_fields():
 def test_equality():
     """A record is equal to itself alone, however alike another one is."""
     one, other = Side(id="x", text="X"), Side(id="x", text="X")
-    assert one == one  # noqa: PLR0124 - it is what is tested
+    assert one == one
     assert one != other
     assert len({one, other}) == 2
 
@@ -246,7 +246,7 @@ def test_relation(tiny, one, other, relation):
 
 
 class Asked:
-    """One question, answered by positions given as (proponents, side), of blocs named by their letters."""
+    """One question, answered by positions given as (letters of blocs, side)."""
 
     def __init__(self, *said, exclusive=False):
         self.briefing = briefing_of(said, exclusive=exclusive)
@@ -296,7 +296,7 @@ def test_camps():
 
 
 def test_rivals_and_strangers(tiny, north, south):
-    """Who takes another side is a rival; who shares neither a position nor a question is unrelated."""
+    """A rival takes another side; a stranger shares neither a position nor a question."""
     ((question, against),) = south.rivals
     assert question is tiny.topics["lamps"].questions["kind"]
     assert against == {north: Relation.OPPOSED, tiny.countries["br"]: Relation.OPPOSED}
@@ -304,7 +304,7 @@ def test_rivals_and_strangers(tiny, north, south):
 
 
 def test_relations_of_a_proponent():
-    """Everyone else who answers a question that it answers stands to it somehow, on the same side, too."""
+    """Whoever answers a question that it answers stands to it somehow, on the same side, too."""
     contested = [("ab", "x"), ("c", "x"), ("d", "y")]
     not_by_both = [("b", None)], [("b", "x")], [("a", "x")], [("a", None), ("c", "x")]
     blocs = briefing_of(contested, *not_by_both).blocs
@@ -320,7 +320,7 @@ def test_relations_of_a_proponent():
 
 @given(BRIEFINGS)
 def test_sharing_and_rivalry_are_mutual(briefing):
-    """What one shares with another the other shares with it, and so on; nobody stands against itself."""
+    """What one shares with another the other shares with it; nobody stands against itself."""
     for one, other in permutations(briefing.proponents, 2):
         assert one.shared.get(other) == other.shared.get(one)
         mine = [(question, against.get(other)) for question, against in one.rivals]

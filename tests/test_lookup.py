@@ -104,7 +104,7 @@ def test_addressees_and_sections(pp22):
 
 
 def test_every_country(pp22):
-    """Each answers to its id, its alpha-3 code, its name and its aliases, in any case, and none to another's."""
+    """Each answers to its codes, its name and its aliases, in any case, and none to another's."""
     assert len(pp22.countries) == 195
     for country in pp22.countries.values():
         assert len(country.id) == 2
@@ -134,28 +134,35 @@ def test_those_who_speak_come_first(tiny):
     assert lookup.proponent(tiny, "norw").id == "no"
 
 
+ALL = " (all of them: itupp blocs --all)"
+CONGOS = '"Democratic Republic of the Congo" or "Republic of the Congo"'
+NO_NUMBER = "; an id is a topic and a number (all of them: itupp positions)"
+
+
 @pytest.mark.parametrize(
     ("find", "typed", "message"),
     [
-        (lookup.proponent, "arba", 'no bloc or country "arba"; did you mean "Arab states"?'
-                                  ' (all of them: itupp blocs --all)'),
-        (lookup.proponent, "", 'no bloc or country "" (all of them: itupp blocs --all)'),
-        (lookup.proponent, "?", 'no bloc or country "?" (all of them: itupp blocs --all)'),
-        (lookup.proponent, "Xyzzy", 'no bloc or country "Xyzzy" (all of them: itupp blocs --all)'),
-        (lookup.proponent, "Congo", '"Congo" can be "Democratic Republic of the Congo" or "Republic of the Congo"'
-                                   ' (all of them: itupp blocs --all)'),
-        (lookup.proponent, "kenia", 'no bloc or country "kenia"; did you mean "Kenya"?'
-                                   ' (all of them: itupp blocs --all)'),
-        (lookup.topic, "cyberx", 'no topic "cyberx"; did you mean "cybersecurity"? (all of them: itupp topics)'),
+        (lookup.proponent, "arba", f'no bloc or country "arba"; did you mean "Arab states"?{ALL}'),
+        (lookup.proponent, "", f'no bloc or country ""{ALL}'),
+        (lookup.proponent, "?", f'no bloc or country "?"{ALL}'),
+        (lookup.proponent, "Xyzzy", f'no bloc or country "Xyzzy"{ALL}'),
+        (lookup.proponent, "Congo", f'"Congo" can be {CONGOS}{ALL}'),
+        (lookup.proponent, "kenia", f'no bloc or country "kenia"; did you mean "Kenya"?{ALL}'),
+        (
+            lookup.topic,
+            "cyberx",
+            'no topic "cyberx"; did you mean "cybersecurity"? (all of them: itupp topics)',
+        ),
         (lookup.resolution, "201", 'no resolution "201" (all of them: itupp resolutions)'),
         (lookup.section, "calm", 'no section "calm" (all of them: controversy, watch)'),
         (lookup.position, "itrs-9", 'no position "itrs-9"; there is itrs-1 to itrs-4'),
         (lookup.position, "itrs-0", 'no position "itrs-0"; there is itrs-1 to itrs-4'),
-        (lookup.position, "itrs", 'no position "itrs"; an id is a topic and a number (all of them: itupp positions)'),
+        (lookup.position, "itrs", f'no position "itrs"{NO_NUMBER}'),
+        (lookup.position, "102", f'no position "102"{NO_NUMBER}'),
     ],
-)  # fmt: skip
+)
 def test_ask_never_guess(pp22, find, typed, message):
-    """What is unknown or ambiguous is told in one line, with the nearest name and where to find them all."""
+    """What is unknown or ambiguous is told in one line, with what is near and where all are."""
     with pytest.raises(NotFoundError) as error:
         find(pp22, typed)
     assert str(error.value) == message

@@ -25,7 +25,12 @@ def test_examples(command, output, tmp_path):
         "PYTHONIOENCODING": "utf-8",
     }
     done = subprocess.run(
-        ["bash", "-c", command], capture_output=True, encoding="utf-8", env=environment, cwd=tmp_path, check=False
+        ["bash", "-c", command],
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=tmp_path,
+        check=False,
     )
     assert done.stdout + done.stderr == output
 
@@ -35,14 +40,20 @@ def test_the_python_example(pp22):
     (example,) = re.findall(r"^```python\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
     names = {}
     exec(example, names)
-    assert [row["id"] for row in names["rows"]] == ["cybersecurity-2", "internet-governance-3", "internet-governance-4"]
+    assert [row["id"] for row in names["rows"]] == [
+        "cybersecurity-2",
+        "internet-governance-3",
+        "internet-governance-4",
+    ]
     assert all(type(row) is dict and row.keys() == names["rows"][0].keys() for row in names["rows"])
 
 
 def test_every_command_is_shown(itupp):
     """Each command of the help has an example."""
     commands = re.findall(
-        r"^  (\w+) ", itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0], flags=re.MULTILINE
+        r"^  (\w+) ",
+        itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0],
+        flags=re.MULTILINE,
     )
     assert len(commands) == 14
     for name in commands:

@@ -57,5 +57,5 @@ def test_filters(tiny, filters, ids):
     ],
 )
 def test_words(tiny, words, ids):
-    """All must occur, or begin a word, in the summary or in the topic's titles, aliases and key issues."""
+    """All must begin a word in the summary or in the topic's titles, aliases and key issues."""
     assert found(tiny, words=words) == ids

@@ -103,7 +103,7 @@ def test_harmless(text):
     ],
 )
 def test_not_harmless(text):
-    """Signs, blanks and invisible characters, also those that become one where a stream has only ASCII."""
+    """Signs, blanks and invisible characters, also those that become one in plain ASCII."""
     assert not harmless(text)
 
 
@@ -139,12 +139,12 @@ def test_harmless_from():
     ],
 )
 def test_shell_word(text, word):
-    """A word as it stands or in double quotes; none for what bash, zsh, fish and PowerShell read differently."""
+    """As it stands or in double quotes; none for what bash, zsh, fish or PowerShell read apart."""
     assert shell_word(text) == word
 
 
 def test_shortened():
-    """What fits stays; the rest is cut between words, or anywhere where there are none; wide letters count twice."""
+    """What fits stays; the rest is cut between words if it can be; wide letters count twice."""
     assert shortened("", 5) == ""
     assert shortened("lamps", 5) == "lamps"
     assert shortened("the lamps", 6) == "the\u2026"

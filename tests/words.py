@@ -1,5 +1,6 @@
-"""Count the content words of the source's own clauses that find their position: `python tests/words.py`.
+"""Count the content words of the source's own clauses that find their position.
 
+The command is `python tests/words.py`.
 The environment variable ITUPP_SOURCE leads to the text of the bundled briefing's first source.
 """
 
@@ -9,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from itupp import queries
-from itupp.dataset import load
-from itupp.models import Briefing, Position
+from itupp.briefing import Briefing, Position
+from itupp.loading import load
+from itupp.search import Wanted, select
 from itupp.text import fold
 
 LETTERS = 3
@@ -54,7 +55,7 @@ def content_words(clause: str) -> list[str]:
 
 def finds(briefing: Briefing, word: str, position: Position) -> bool:
     """Whether a word, asked alone, finds a position."""
-    return position in queries.select(briefing, words=[word])
+    return position in select(briefing, Wanted(words=[word]))
 
 
 def report(briefing: Briefing, text: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """What itupp costs, as tables in Markdown.
 
-The command is `python tests/bench [RUNS]`, in an environment where `.[bench]` is installed; peers that are missing
-are left out. Whatever is compared is run in turn, at least 15 times; a run that fails or prints something else ends
-the measurement.
+The command is `python tests/bench [RUNS]`, in an environment where `.[bench]` is installed; peers
+that are missing are left out. Whatever is compared is run in turn, at least 15 times; a run that
+fails or prints something else ends the measurement.
 """
 
 import sys
@@ -28,24 +28,35 @@ def main(runs: int = LEAST_RUNS) -> None:
 def _print_processes(costs: dict[str, processes.Cost]) -> None:
     names = iter(costs)
     floor, typer = costs[next(names)], costs[next(names)]
-    _row("a process of its own", "median time", "by the imports of typer, rich, yaml", "by typer's", "peak memory")
+    ratios = ("by the imports of typer, rich, yaml", "by typer's")
+    _row("a process of its own", "median time", *ratios, "peak memory")
     _row("---", "--:", "--:", "--:", "--:")
     for name, cost in costs.items():
-        times = cost.seconds / floor.seconds, cost.seconds / typer.seconds
-        _row(f"`{name}`", f"{cost.seconds * 1000:.0f} ms", *(f"{each:.2f}" for each in times), f"{cost.memory:.0f} MB")
+        by_floor, by_typer = cost.seconds / floor.seconds, cost.seconds / typer.seconds
+        memory = f"{cost.memory:.0f} MB"
+        _row(
+            f"`{name}`",
+            _milliseconds(cost.seconds, 0),
+            f"{by_floor:.2f}",
+            f"{by_typer:.2f}",
+            memory,
+        )
 
 
 def _print_sizes(found: dict[int, sizes.Times]) -> None:
     _row("positions", *(f"{size:,}" for size in found))
     _row("---", *("--:" for _ in found))
     for name in dict.fromkeys(name for times in found.values() for name in times):
-        of_each = [times.get(name) for times in found.values()]
+        by_size = [times.get(name) for times in found.values()]
         if name.startswith("memory"):
-            _row(f"{name}, for each position", *(f"{each / 1000:.1f} kB" for each in of_each if each is not None))
+            sizes_held = (f"{held / 1000:.1f} kB" for held in by_size if held is not None)
+            _row(f"{name}, for each position", *sizes_held)
         else:
-            _row(name, *("" if each is None else f"{each * 1000:.1f} ms" for each in of_each))
+            _row(name, *map(_milliseconds, by_size))
     for peer in ("CSafeLoader", "safe_load"):
-        ratios = (times["load"] / times[peer] if peer in times else None for times in found.values())
+        ratios = (
+            times["load"] / times[peer] if peer in times else None for times in found.values()
+        )
         _row(f"load by {peer}", *("" if ratio is None else f"{ratio:.2f}" for ratio in ratios))
     loads = [times["load"] for times in found.values()]
     _row("load by the size before", "", *(f"{more / less:.1f}" for less, more in pairwise(loads)))
@@ -55,7 +66,11 @@ def _print_crowd(times: sizes.Times) -> None:
     _row("40 proponents on 40 topics", "median time", "by load")
     _row("---", "--:", "--:")
     for name, seconds in times.items():
-        _row(name, f"{seconds * 1000:.1f} ms", f"{seconds / times['load']:.2f}")
+        _row(name, _milliseconds(seconds), f"{seconds / times['load']:.2f}")
+
+
+def _milliseconds(seconds: float | None, digits: int = 1) -> str:
+    return "" if seconds is None else f"{seconds * 1000:.{digits}f} ms"
 
 
 def _row(*cells: str) -> None:

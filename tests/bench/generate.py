@@ -1,4 +1,7 @@
-"""Datasets of any size, all invented, the same in every run; sentences are about as long as in the bundled one."""
+"""Datasets of any size, all invented, the same in every run.
+
+Sentences are about as long as in the bundled one.
+"""
 
 import random
 from collections.abc import Iterator
@@ -8,14 +11,17 @@ from pathlib import Path
 POSITIONS_OF_A_TOPIC = 4
 
 VOCABULARY = """
-    harbour lamp buoy pilot ferry signal tide channel beacon quay crane mooring chart sounding anchor cargo
-    council keeper union report review fund share open extend study adopt convene publish encourage strengthen
-    joint annual regional voluntary common technical small coastal safe the of and to in for on with by from
+    harbour lamp buoy pilot ferry signal tide channel beacon quay crane mooring chart sounding anchor
+    cargo council keeper union report review fund share open extend study adopt convene publish
+    encourage strengthen joint annual regional voluntary common technical small coastal safe the of
+    and to in for on with by from
 """
 
 
-def write(folder: Path, positions: int, *, proponents: int = 12, files: int | None = None) -> list[Path]:
-    """Write a dataset of so many positions into a new folder; answers with the files that hold its topics."""
+def write(
+    folder: Path, positions: int, *, proponents: int = 12, files: int | None = None
+) -> list[Path]:
+    """Write a dataset of so many positions into a new folder, and return its files of topics."""
     words = random.Random(positions)
     folder.mkdir()
     (folder / "0-briefing.yaml").write_text(_head(proponents), encoding="utf-8")
@@ -33,7 +39,9 @@ def write(folder: Path, positions: int, *, proponents: int = 12, files: int | No
 
 def _head(proponents: int) -> str:
     blocs = "".join(f"  - {{id: bloc-{n}, name: Coast {n}}}\n" for n in range(proponents))
-    numbered = "".join(f"  - {{id: {n}, number: {n}, title: Lights of coast {n}}}\n" for n in range(1, 41))
+    numbered = "".join(
+        f"  - {{id: {n}, number: {n}, title: Lights of coast {n}}}\n" for n in range(1, 41)
+    )
     return f"""\
 briefing:
   title: Invented, to measure with
@@ -76,7 +84,8 @@ def _topic(words: random.Random, n: int, positions: int, proponents: int) -> str
 
 
 def _position(words: random.Random, n: int, place: int, proponents: int) -> str:
-    who = ", ".join(f"bloc-{id}" for id in sorted(words.sample(range(proponents), words.randrange(1, 4))))
+    chosen = words.sample(range(proponents), words.randrange(1, 4))
+    who = ", ".join(f"bloc-{id}" for id in sorted(chosen))
     side = "yes" if place % 2 else "no"
     return f"""\
       - summary: >-

@@ -1,8 +1,10 @@
-"""What one would write first: the bundled topics, read with `yaml.safe_load` and printed as a rich table.
+"""What one would write first: topics read with `yaml.safe_load` and printed as a rich table.
 
-It knows the bundled data by heart, checks nothing and answers nothing else: the least that prints the same rows.
+It knows the bundled data by heart, checks nothing and answers nothing else: the least that prints
+the same rows.
 """
 
+from itertools import chain
 from pathlib import Path
 
 import typer
@@ -17,19 +19,26 @@ app = typer.Typer()
 def topics(folder: Path) -> None:
     """Every topic with its key issues, the number of positions, who speaks, and the resolutions."""
     read = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _files(folder)]
-    names = {each["id"]: each["name"] for part in read for key in ("blocs", "countries") for each in part.get(key, ())}
-    numbers = {each["id"]: each.get("number") for part in read for each in part.get("resolutions", ())}
+    names, numbers = {}, {}
+    for part in read:
+        for record in (*part.get("blocs", ()), *part.get("countries", ())):
+            names[record["id"]] = record["name"]
+        for record in part.get("resolutions", ()):
+            numbers[record["id"]] = record.get("number")
     table = Table("Topic", "Key issues", "Positions", "Who speaks", "Resolutions")
     for topic in (topic for part in read for topic in part.get("topics", ())):
-        speakers = dict.fromkeys(id for position in topic["positions"] for id in position["proponents"])
-        numbered = [str(numbers[id]) for id in topic["resolutions"] if numbers[id]]
-        drafts = len(topic["resolutions"]) - len(numbered)
+        proponents = (position["proponents"] for position in topic["positions"])
+        speakers = dict.fromkeys(chain.from_iterable(proponents))
+        listed = [str(numbers[id]) for id in topic["resolutions"] if numbers[id]]
+        drafts = len(topic["resolutions"]) - len(listed)
+        if drafts:
+            listed.append("1 draft" if drafts == 1 else f"{drafts} drafts")
         table.add_row(
             topic["title"],
             "; ".join(topic["key_issues"]),
             str(len(topic["positions"])),
             "; ".join(names[id] for id in speakers),
-            "; ".join(numbered + ([f"{drafts} draft{'s' if drafts > 1 else ''}"] if drafts else [])),
+            "; ".join(listed),
         )
     Console(width=400).print(table)
 

@@ -1,4 +1,4 @@
-"""Whole commands: the time from start to end and the most memory held, each in a process of its own."""
+"""Whole commands, in processes of their own: the time they take and the most memory they hold."""
 
 import os
 import shutil
@@ -11,11 +11,13 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from itupp.dataset import data_folder
+from itupp.loading.files import data_folder
 
 SCRIPTS = Path(sys.executable).parent
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
 """Modules are compiled once, as an installation compiles them."""
 
 TITLES = ("Artificial intelligence", "Internet governance", "Online meetings")
@@ -30,7 +32,7 @@ class Command(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """What runs of a command came to: the median of their seconds and the most memory that one held, in MB."""
+    """Of several runs the median of the seconds and the most memory that one held, in MB."""
 
     seconds: float
     memory: float
@@ -53,10 +55,13 @@ def measure(runs: int) -> dict[str, Cost]:
 
 
 def _commands(folder: Path) -> Iterator[Command]:
-    """What is timed: imports alone, itupp, a naive script and, where installed, peers that print the same rows."""
-    yield Command("imports of typer, rich, yaml", _python("import typer, rich.console, rich.table, yaml"), ())
-    yield Command("import of typer", _python("import typer"), ())
-    yield Command("import of typer, then load", _python("import typer; from itupp.dataset import load; load()"), ())
+    """Imports alone, itupp, a naive script and, where installed, peers that print the same rows."""
+    for name, code in (
+        ("imports of typer, rich, yaml", "import typer, rich.console, rich.table, yaml"),
+        ("import of typer", "import typer"),
+        ("import of typer, then load", "import typer; from itupp.loading import load; load()"),
+    ):
+        yield Command(name, [sys.executable, "-c", code], ())
     itupp = str(SCRIPTS / "itupp")
     for typed, expected in (
         (["topics"], TITLES),
@@ -68,21 +73,20 @@ def _commands(folder: Path) -> Iterator[Command]:
     ):
         name = " ".join(f'"{word}"' if " " in word else word for word in typed)
         yield Command(f"itupp {name}", [itupp, *typed], expected)
-    yield Command(
-        "naive script", [sys.executable, str(Path(__file__).with_name("naive.py")), str(data_folder())], TITLES
-    )
+    naive = str(Path(__file__).with_name("naive.py"))
+    yield Command("naive script", [sys.executable, naive, str(data_folder())], TITLES)
     table = folder / "topics.csv"
-    table.write_bytes(subprocess.run([itupp, "topics", "-f", "csv"], capture_output=True, check=True).stdout)
+    table.write_bytes(_printed([itupp, "topics", "-f", "csv"]))
     if csvlook := shutil.which("csvlook"):
         yield Command("csvlook", [csvlook, str(table)], TITLES)
     if sqlite_utils := shutil.which("sqlite-utils"):
         base = str(folder / "topics.db")
-        subprocess.run([sqlite_utils, "insert", base, "topics", str(table), "--csv"], capture_output=True, check=True)
+        _printed([sqlite_utils, "insert", base, "topics", str(table), "--csv"])
         yield Command("sqlite-utils", [sqlite_utils, "rows", base, "topics", "--table"], TITLES)
 
 
-def _python(code: str) -> list[str]:
-    return [sys.executable, "-c", code]
+def _printed(argv: list[str]) -> bytes:
+    return subprocess.run(argv, capture_output=True, check=True).stdout
 
 
 def _run(command: Command) -> Cost:
@@ -96,5 +100,7 @@ def _run(command: Command) -> Cost:
         err.seek(0)
         printed, told = (stream.read().decode("utf-8", errors="replace") for stream in (out, err))
     if status or told or not all(word in printed for word in command.expected):
-        sys.exit(f"{command.name}: exit code {os.waitstatus_to_exitcode(status)}, not counted\n{told}")
+        sys.exit(
+            f"{command.name}: exit code {os.waitstatus_to_exitcode(status)}, not counted\n{told}"
+        )
     return Cost(seconds, usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024))

@@ -15,14 +15,20 @@ from statistics import median
 import yaml
 from generate import write
 
-from itupp import queries, views
-from itupp.dataset import data_folder, load
-from itupp.tables import render
+from itupp.answers import comparison, positions
+from itupp.answers.view import Answer
+from itupp.loading import load
+from itupp.loading.files import data_folder
+from itupp.output.terminal import render
+from itupp.search import Wanted, select
 
 SIZES = (30, 300, 3_000, 30_000)
 
 RENDERED = 3_000
-"""Above this many positions nothing is rendered, and nothing read with the slowest parser: no person waits for it."""
+"""Above this many positions nothing is rendered, and nothing read with the slowest parser.
+
+No person waits for that.
+"""
 
 Times = dict[str, float]
 
@@ -34,8 +40,10 @@ def measure(runs: int) -> dict[int, Times]:
         with tempfile.TemporaryDirectory() as folder:
             write(Path(folder) / "data", size)
             found[size] = _of_a_process("times", f"{folder}/data", str(runs))
-            held = {what: _of_a_process("memory", f"{folder}/data", what)["bytes"] for what in ("nothing", *READERS)}
-            found[size] |= {f"memory of {what}": (held[what] - held["nothing"]) / size for what in READERS}
+            nothing = _memory_held(folder, "nothing")
+            for what in READERS:
+                held = _memory_held(folder, what)
+                found[size][f"memory of {what}"] = (held - nothing) / size
     return found
 
 
@@ -46,8 +54,13 @@ def crowd(runs: int) -> Times:
         return _of_a_process("crowd", f"{folder}/data", str(runs))
 
 
+def _memory_held(folder: str, what: str) -> float:
+    return _of_a_process("memory", f"{folder}/data", what)["bytes"]
+
+
 def _of_a_process(*argv: str) -> Times:
-    done = subprocess.run([sys.executable, __file__, *argv], capture_output=True, text=True, check=True)
+    command = [sys.executable, __file__, *argv]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     found: Times = json.loads(done.stdout)
     return found
 
@@ -71,33 +84,37 @@ def _times(folder: Path, runs: int) -> Times:
     small = len(briefing.positions) <= RENDERED
     readers = {name: reader for name, reader in READERS.items() if small or name != "safe_load"}
     one, other = list(briefing.blocs.values())[:2]
-    topics = briefing.topics.values()
+    topics = list(briefing.topics.values())
+    by_one = Wanted(proponents=[one], addressees=[briefing.addressees["council"]])
+    words = Wanted(words=["harbour", "point"])
+    everything = positions.show_all(briefing, briefing.positions, decided=False, missing="")
     tasks: dict[str, Callable[[], object]] = {
         **{name: lambda reader=reader: reader(folder) for name, reader in readers.items()},
-        "filter": lambda: queries.select(briefing, proponents=[one.id], addressees=["council"]),
-        "search": lambda: queries.select(briefing, words=["harbour", "point"]),
-        "compare": lambda: queries.compare(topics, [one.id, other.id]),
+        "filter": lambda: select(briefing, by_one),
+        "search": lambda: select(briefing, words),
+        "compare": comparison.show_several([one, other], topics).view,
     }
     if small:
-        tasks["show all"] = lambda: _show(views.positions(briefing, briefing.positions))
-        tasks["show two compared"] = lambda: _show(views.comparison(briefing, [one, other], topics))
+        tasks["show all"] = lambda: _show(everything)
+        tasks["show two compared"] = lambda: _show(comparison.show_several([one, other], topics))
     return _medians(tasks, runs)
 
 
 def _crowd(folder: Path, runs: int) -> Times:
     briefing = load(folder)
-    everyone, topics = briefing.proponents, briefing.topics.values()
+    everyone, topics = briefing.proponents, list(briefing.topics.values())
+    several = comparison.show_several(everyone, topics)
     tasks: dict[str, Callable[[], object]] = {
         "load": lambda: load(folder),
-        "show all by topics": lambda: _show(views.room(briefing)),
-        "show all compared": lambda: _show(views.comparison(briefing, everyone, topics)),
-        "compare all": lambda: queries.compare(topics, [each.id for each in everyone]),
+        "show all by topics": lambda: _show(comparison.show_room(briefing)),
+        "show all compared": lambda: _show(several),
+        "compare all": several.view,
     }
     return _medians(tasks, runs)
 
 
 def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
-    """The median time of each task, all done in turn, without the collector as in the command line."""
+    """The median time of each task, all done in turn, without the collector, as in the program."""
     taken: dict[str, list[float]] = {name: [] for name in tasks}
     for run in range(runs + 1):
         for name, task in tasks.items():
@@ -112,11 +129,11 @@ def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
     return {name: median(times) for name, times in taken.items()}
 
 
-def _show(view: views.View) -> None:
+def _show(answer: Answer) -> None:
     from rich.console import Console
 
     console = Console(file=io.StringIO(), width=120)
-    for part in render(view, 120):
+    for part in render(answer.view(), 120):
         console.print(part)
 
 
