@@ -1,12 +1,25 @@
 """Datasets of any kind, and what may befall their text."""
 
 import unicodedata
+from itertools import product
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-MARKS = ["\u0301", "\u200f", "\u202e", "\u2067", "\x1b[31m", "\x1b]0;x\x07", "\x9b2J", "\x00", "\r", "\u2028", "\ufeff"]
-"""A combining accent, marks of direction, escape sequences, other control characters, breaks that are none."""
+MARKS = [
+    "\u0301",
+    "\u200f",
+    "\u202e",
+    "\u2067",
+    "\x1b[31m",
+    "\x1b]0;x\x07",
+    "\x9b2J",
+    "\x00",
+    "\r",
+    "\u2028",
+    "\ufeff",
+]
+"""An accent, marks of direction, escape sequences, other controls, breaks that are none."""
 
 SAYINGS = [
     "[shall]",
@@ -72,6 +85,11 @@ _LINKS = st.lists(_LINK, max_size=2)
 _HEADLINE = TEXTS.filter(lambda text: len(text.split()) <= 8 and len(text) <= 60)
 
 
+def _ids(name):
+    """A few ids."""
+    return st.integers(0, 3).map(lambda number: [f"{name}{n}" for n in range(number)])
+
+
 class _World(NamedTuple):
     """The ids that topics can refer to."""
 
@@ -85,27 +103,37 @@ class _World(NamedTuple):
 @st.composite
 def datasets(draw):
     """A dataset as plain mappings and lists: nothing in it is wrong, nothing doubtful."""
-    blocs, resolutions, sources, sections = (
-        [f"{name}{n}" for n in range(draw(st.integers(0, 3)))] for name in ("bloc", "res", "doc", "part")
-    )
+    blocs, resolutions = draw(_ids("bloc")), draw(_ids("res"))
+    sources, sections = draw(_ids("doc")), draw(_ids("part"))
     world = _World(["fr", "br", *blocs], ["council", "keeper"], resolutions, sources, sections)
     topics = [draw(_topics(f"topic{n}", world)) for n in range(draw(st.integers(1, 3)))]
     positions = [position for topic in topics for position in topic["positions"]]
     asked = {id for position in positions for id in position.get("addressees", ())}
     named = {id for topic in topics for id in topic.get("resolutions", ())}
-    cited = {id for each in positions for id in (each.get("source", "doc0"), *each.get("also_in", ()))}
+    cited = set()
+    for position in positions:
+        cited |= {position.get("source", "doc0"), *position.get("also_in", ())}
     rest = {"scope": TEXTS, "as_of": TEXTS, "further_reading": _LINKS}
-    briefing = draw(_with({**rest, "conference": _CONFERENCE, "following": _CONFERENCE}, title=TEXTS))
+    rest |= {"conference": _CONFERENCE, "following": _CONFERENCE}
+    briefing = draw(_with(rest, title=TEXTS))
+    addressees = [_addressee(id) for id in world.addressees if id in asked]
+    terms = [
+        _term(f"term{n}", [topic["id"] for topic in topics]) for n in range(draw(st.integers(0, 2)))
+    ]
     return {
         "briefing": briefing
         | {"sections": {id: draw(TEXTS) for id in sections}}
         | {"sources": [draw(_source(id)) for id in sources if id in cited]},
-        "addressees": [{"id": id, "name": draw(_named(id))} for id in world.addressees if id in asked],
+        "addressees": list(map(draw, addressees)),
         "blocs": [draw(_bloc(id)) for id in blocs],
         "topics": topics,
         "resolutions": [draw(_resolution(id)) for id in resolutions if id in named],
-        "terms": [draw(_term(f"term{n}", [topic["id"] for topic in topics])) for n in range(draw(st.integers(0, 2)))],
+        "terms": list(map(draw, terms)),
     }
+
+
+def _addressee(id):
+    return _with({}, id=st.just(id), name=_named(id))
 
 
 def _source(id):
@@ -128,7 +156,8 @@ def _term(id, topics):
 @st.composite
 def _resolution(draw, id):
     rest = {"number": st.just(id[3:]), "adopted": TEXTS, "revised": _LISTS, "history_note": TEXTS}
-    resolution = draw(_with({**rest, "gist": _GIST, "outcome": _OUTCOME}, id=st.just(id), title=_named(id)))
+    rest |= {"gist": _GIST, "outcome": _OUTCOME}
+    resolution = draw(_with(rest, id=st.just(id), title=_named(id)))
     places = dict.fromkeys(resolution.get("revised", ()))
     if places:
         resolution["history_sources"] = {place: draw(_LISTS) for place in draw(_some(list(places)))}
@@ -137,12 +166,15 @@ def _resolution(draw, id):
 
 @st.composite
 def _topics(draw, id, world):
-    positions = [draw(_positions(f"{id} {place}", world)) for place in range(draw(st.integers(1, 3)))]
+    number = draw(st.integers(1, 3))
+    positions = [draw(_positions(f"{id} {place}", world)) for place in range(number)]
     rest = {"subtitle": TEXTS, "background": TEXTS, "outcome": _OUTCOME, "key_issues": _LISTS}
     rest |= {"aliases": st.lists(_named(id), min_size=1, max_size=2), "further_reading": _LINKS}
     rest |= {"section": st.sampled_from(world.sections)} if world.sections else {}
-    topic = draw(_with(rest, id=st.just(id), title=_named(id), resolutions=_some(world.resolutions)))
-    sides = dict.fromkeys(position["answers"]["q"] for position in positions if "answers" in position)
+    rest["resolutions"] = _some(world.resolutions)
+    topic = draw(_with(rest, id=st.just(id), title=_named(id)))
+    answering = [position for position in positions if "answers" in position]
+    sides = dict.fromkeys(position["answers"]["q"] for position in answering)
     if sides:
         more = {"basis": _BASIS}
         more |= {} if _torn(positions) else {"exclusive": st.sampled_from(["true", "false"])}
@@ -153,8 +185,8 @@ def _topics(draw, id, world):
 
 @st.composite
 def _positions(draw, name, world):
-    rest = {"point": st.integers(0, 99).map(str), "locator": TEXTS, "outcome": _OUTCOME, "anchor": st.just("two words")}
-    rest |= {"headline": _HEADLINE}
+    rest = {"point": st.integers(0, 99).map(str), "locator": TEXTS, "outcome": _OUTCOME}
+    rest |= {"headline": _HEADLINE, "anchor": st.just("two words")}
     rest |= {"answers": st.fixed_dictionaries({"q": st.sampled_from(["yes", "no", "later"])})}
     position = draw(
         _with(
@@ -174,20 +206,23 @@ def _positions(draw, name, world):
 
 def _torn(positions):
     """Whether a proponent takes two sides."""
-    taken = {(id, side) for each in positions for id in each["proponents"] for side in each.get("answers", {}).values()}
+    taken = set()
+    for position in positions:
+        taken |= set(product(position["proponents"], position.get("answers", {}).values()))
     return len(taken) > len({id for id, _ in taken})
 
 
 PIECES = st.sampled_from([
-    ": ", " #", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ", "? ", "|", ">-", "%", "---\n", "\n", "  ",
-    "null", "~", "true", "1", "\x00", "\ufeff", "\u2028", "\x85", "\r", "\ud7ff", "topics:", "positions:", "id: x",
+    ": ", " #", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ", "? ", "|", ">-", "%",
+    "---\n", "\n", "  ", "null", "~", "true", "1", "\x00", "\ufeff", "\u2028", "\x85", "\r", "\ud7ff",
+    "topics:", "positions:", "id: x",
 ])  # fmt: skip
 
 SHAPES = st.sampled_from(["[]", "{}", "", "''", "x", "1", "[x, y]", "{x: y}", "[[x]]", "|\n  x"])
 
 
 def _fates(line, other, column, piece, shape):
-    """What hands, editors and programs make of a line, given another, a column, a piece of text and a value."""
+    """What hands, editors and programs make of a line."""
     key, *rest = line.split(":")
     return (
         [],

@@ -67,7 +67,7 @@ def steers(text):
     return bool(controls) or any(unicodedata.bidirectional(c) in REORDERING for c in text)
 
 
-REFERRED_TO = (Addressee, Bloc, Country, Resolution, Section, Source, Topic)
+REFERRED_TO = (Addressee, Bloc, Country, Question, Resolution, Section, Side, Source, Topic)
 """What a dataset names by id wherever it is not told itself."""
 
 FILLED = {
@@ -97,13 +97,16 @@ def written(briefing):
 
 def told(record):
     """A record as a mapping of its keys, without what is absent and what other records fill."""
-    filled = FILLED.get(type(record), ())
-    return plain({key: value for key, value in vars(record).items() if key not in filled})
+    keys = set()
+    for cls in type(record).__mro__:
+        keys |= vars(cls).get("__annotations__", {}).keys()
+    own = keys - FILLED.get(type(record), set())
+    return plain({key: getattr(record, key) for key in sorted(own)})
 
 
 def plain(value):
-    """Records told or by their ids, as one writes them, what is absent left out, all else as text."""
-    if isinstance(value, Question | Side) or isinstance(value, REFERRED_TO):
+    """Records told or by their ids, as a curator writes them, and all else as text."""
+    if isinstance(value, REFERRED_TO):
         return value.id
     if isinstance(value, Record):
         return told(value)
@@ -168,7 +171,7 @@ def test_any_dataset(tmp_path, dataset, data):
 @in_a_folder
 @given(data=st.data())
 def test_any_mistake(tmp_path, data):
-    """Whatever is done to a dataset's text, it is read or its problems are told, each with its place."""
+    """Whatever is done to a dataset's text, it is read or problems are told, with their places."""
     path = tmp_path / "wrong.yaml"
     text = data.draw(mutations(TINY.read_text(encoding="utf-8")))
     path.write_bytes(text.encode("utf-8", errors="surrogatepass"))
@@ -219,7 +222,7 @@ TYPED = st.one_of(
     )
 )
 def test_any_command_line(tmp_path, monkeypatch, argv):
-    """It is answered or refused, with an exit code that says so and one line where it is refused."""
+    """It is answered or refused, with an exit code that says so; a refusal is one line."""
     monkeypatch.chdir(tempfile.mkdtemp(dir=tmp_path))
     argv = [word.replace("\x00", "") for word in argv]  # no shell can pass it on
     code, out, err = run(*argv)

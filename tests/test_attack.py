@@ -136,7 +136,7 @@ def test_proposed_commands(environment, folder, itupp, shell, name):  # noqa: F8
         ["resolution", "7;"],
     ]
     texts = [itupp(*words, "--data", str(data)) for words in asked]
-    commands = [each for answer in texts for each in proposed(answer.out + answer.err)]
+    commands = proposed("\n".join(answer.out + answer.err for answer in texts))
     assert len(commands) >= 5
     stub = Path(environment["HOME"], "itupp")
     stub.write_text('#!/bin/sh\nprintf "%s\\n" itupp "$@"\n')

@@ -35,26 +35,27 @@ def test_examples(command, output, tmp_path):
     assert done.stdout + done.stderr == output
 
 
-def test_the_python_example(pp22):
-    """It runs, and its rows are plain mappings with the same keys."""
+def test_the_python_example():
+    """It runs, and its rows are plain mappings of texts with the same keys."""
     (example,) = re.findall(r"^```python\n(.*?)^```$", README, flags=re.MULTILINE | re.DOTALL)
-    names = {}
-    exec(example, names)
-    assert [row["id"] for row in names["rows"]] == [
-        "cybersecurity-2",
-        "internet-governance-3",
-        "internet-governance-4",
-    ]
-    assert all(type(row) is dict and row.keys() == names["rows"][0].keys() for row in names["rows"])
+    found = {}
+    exec(example, found)
+    rows = found["rows"]
+    ids = ["cybersecurity-2", "internet-governance-3", "internet-governance-4"]
+    assert [row["id"] for row in rows] == ids
+    assert rows[1] == {
+        "id": "internet-governance-3",
+        "topic": "Internet governance",
+        "proponents": "Arab states; African states",
+    }
+    assert all(type(row) is dict and row.keys() == rows[0].keys() for row in rows)
+    assert all(type(text) is str for row in rows for text in row.values())
 
 
 def test_every_command_is_shown(itupp):
     """Each command of the help has an example."""
-    commands = re.findall(
-        r"^  (\w+) ",
-        itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0],
-        flags=re.MULTILINE,
-    )
-    assert len(commands) == 14
+    listed = itupp("--help").out.split("Commands:")[1].split("Exit codes:")[0]
+    commands = re.findall(r"^  (\w+) ", listed, flags=re.MULTILINE)
+    assert commands
     for name in commands:
         assert any(re.search(rf"\bitupp {name}\b", command) for command, _ in EXAMPLES), name

@@ -11,9 +11,9 @@ from pathlib import Path
 POSITIONS_OF_A_TOPIC = 4
 
 VOCABULARY = """
-    harbour lamp buoy pilot ferry signal tide channel beacon quay crane mooring chart sounding anchor
-    cargo council keeper union report review fund share open extend study adopt convene publish
-    encourage strengthen joint annual regional voluntary common technical small coastal safe the of
+    harbour lamp buoy pilot ferry signal tide channel beacon quay crane mooring chart sounding
+    anchor cargo council keeper union report review fund share open extend study adopt convene
+    publish encourage strengthen joint annual regional voluntary common technical small coastal safe the of
     and to in for on with by from
 """
 
