@@ -117,9 +117,8 @@ def datasets(draw):
     rest |= {"conference": _CONFERENCE, "following": _CONFERENCE}
     briefing = draw(_with(rest, title=TEXTS))
     addressees = [_addressee(id) for id in world.addressees if id in asked]
-    terms = [
-        _term(f"term{n}", [topic["id"] for topic in topics]) for n in range(draw(st.integers(0, 2)))
-    ]
+    topic_ids = [topic["id"] for topic in topics]
+    terms = [_term(f"term{n}", topic_ids) for n in range(draw(st.integers(0, 2)))]
     return {
         "briefing": briefing
         | {"sections": {id: draw(TEXTS) for id in sections}}
@@ -214,8 +213,8 @@ def _torn(positions):
 
 PIECES = st.sampled_from([
     ": ", " #", "- ", "\t", "'", '"', "[", "]", "{", "}", "&a ", "*a", "!x ", "? ", "|", ">-", "%",
-    "---\n", "\n", "  ", "null", "~", "true", "1", "\x00", "\ufeff", "\u2028", "\x85", "\r", "\ud7ff",
-    "topics:", "positions:", "id: x",
+    "---\n", "\n", "  ", "null", "~", "true", "1", "\x00", "\ufeff", "\u2028", "\x85", "\r",
+    "\ud7ff", "topics:", "positions:", "id: x",
 ])  # fmt: skip
 
 SHAPES = st.sampled_from(["[]", "{}", "", "''", "x", "1", "[x, y]", "{x: y}", "[[x]]", "|\n  x"])

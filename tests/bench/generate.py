@@ -13,8 +13,8 @@ POSITIONS_OF_A_TOPIC = 4
 VOCABULARY = """
     harbour lamp buoy pilot ferry signal tide channel beacon quay crane mooring chart sounding
     anchor cargo council keeper union report review fund share open extend study adopt convene
-    publish encourage strengthen joint annual regional voluntary common technical small coastal safe the of
-    and to in for on with by from
+    publish encourage strengthen joint annual regional voluntary common technical small coastal
+    safe the of and to in for on with by from
 """
 
 

@@ -48,10 +48,12 @@ def measure(runs: int) -> dict[str, Cost]:
                 cost = _run(command)
                 if run >= 2:
                     taken[command.name].append(cost)
-    return {
-        name: Cost(median(cost.seconds for cost in costs), max(cost.memory for cost in costs))
-        for name, costs in taken.items()
-    }
+    return {name: _summary(costs) for name, costs in taken.items()}
+
+
+def _summary(costs: list[Cost]) -> Cost:
+    seconds = median(cost.seconds for cost in costs)
+    return Cost(seconds, max(cost.memory for cost in costs))
 
 
 def _commands(folder: Path) -> Iterator[Command]:
