@@ -247,3 +247,65 @@ def test_the_only_position(tiny):
     """Where a topic has one position, that one is named."""
     with pytest.raises(NotFoundError, match=r'^no position "horns-2"; there is horns-1$'):
         lookup.position(tiny, "horns-2")
+
+
+def test_terms(pp22):
+    """Terms answer to ids, names, what they stand for and beginnings of that."""
+    for typed in ("icann", "ICANN", "internet corporation"):
+        assert lookup.term(pp22, typed).id == "icann"
+    with pytest.raises(NotFoundError, match=r'^no term "xyzzy" \(all of them: itupp terms\)$'):
+        lookup.term(pp22, "xyzzy")
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"), [("arab", "arab-states"), ("kenya", "ke"), ("ITRs", "itrs"), ("AI", "ai")]
+)
+def test_subjects(pp22, typed, id):
+    """A bloc, a country and a topic can be asked for alike."""
+    assert lookup.subject(pp22, typed).id == id
+
+
+def test_no_subject(pp22):
+    """Both lists of what there is are named."""
+    listing = "all of them: itupp blocs --all, itupp topics"
+    with pytest.raises(NotFoundError) as error:
+        lookup.subject(pp22, "xyzzy")
+    assert str(error.value) == f'no bloc, country or topic "xyzzy" ({listing})'
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("AI", "itupp topic ai"),
+        ("Arab states", "itupp bloc arab-states"),
+        ("res 102", "itupp resolution 102"),
+        ("itrs-3", "itupp position itrs-3"),
+        ("xyzzy", None),
+    ],
+)
+def test_the_command_that_answers(pp22, typed, command):
+    """Topics are tried first, then blocs and countries, resolutions and positions."""
+    assert lookup.command(pp22, typed) == command
+
+
+def test_several_names(pp22):
+    """Each word is a name, unless all together are one; the words of one name need quotes."""
+    pair = lookup.proponents(pp22, ["arab", "kenya"])
+    assert [found.id for found in pair] == ["arab-states", "ke"]
+    assert lookup.proponents(pp22, []) == []
+    with pytest.raises(
+        NotFoundError, match=r'^a name of several words needs quotes: "arab states"'
+    ):
+        lookup.proponents(pp22, ["arab", "states", "kenya"])
+    with pytest.raises(NotFoundError, match=r'^no bloc or country "xyzzy"'):
+        lookup.proponents(pp22, ["arab", "xyzzy"])
+
+
+def test_a_split_name(pp22):
+    """It is told where words that stand side by side are one name, wherever they stand."""
+    with pytest.raises(
+        NotFoundError, match=r'^a name of several words needs quotes: "arab states"'
+    ):
+        lookup.refuse_split_name(["the", "arab", "states"], pp22.everyone)
+    lookup.refuse_split_name(["arab", "of", "states"], pp22.everyone)
+    lookup.refuse_split_name(["kenya"], pp22.everyone)

@@ -144,12 +144,13 @@ def test_shell_word(text, word):
 
 
 def test_shortened():
-    """What fits stays; the rest is cut between words if it can be; wide letters count twice."""
+    """What fits stays; the rest is cut between words; wide letters count twice, accents not."""
     assert shortened("", 5) == ""
     assert shortened("lamps", 5) == "lamps"
     assert shortened("the lamps", 6) == "the\u2026"
     assert shortened("lampshade", 6) == "lamps\u2026"
     assert shortened("\u706f\u5854\u706f", 5) == "\u706f\u5854\u2026"
+    assert shortened("e\u0301te\u0301s", 4) == "e\u0301te\u0301s"
 
 
 @pytest.mark.parametrize("text", ["=1", "+a", "-a", "@a", " =1", "\uff1d1", "-1-1", "+44 1"])
