@@ -27,13 +27,9 @@ class Record:
     def __init__(self, **fields: Any) -> None:
         self.__dict__.update(fields)
 
-    def replaced(self, **fields: Any) -> Self:
-        """A copy with some fields changed; nothing links back to it."""
-        return type(self)(**{**self.__dict__, **fields})
-
 
 def fields_of(record: Record) -> dict[str, Any]:
-    """A record's fields by their names, in the order in which its class declares them."""
+    """The fields that a record's own class declares, by their names, in that order."""
     return {name: getattr(record, name) for name in type(record).__annotations__}
 
 

@@ -65,13 +65,6 @@ def test_equality():
     assert len({one, other}) == 2
 
 
-def test_replaced():
-    """A copy differs in the fields named, and leaves the record as it was."""
-    side = Side(id="x", text="X")
-    copy = side.replaced(text="Y")
-    assert (copy.id, copy.text, side.text) == ("x", "Y", "X")
-
-
 def test_names(tiny):
     """The id comes first among a record's names, and so does what is printed for it after that."""
     questions = tiny.topics["lamps"].questions
