@@ -47,7 +47,12 @@ def environment(tmp_path):
 
 def offered(environment, line, shell="fish", **more):
     """The completions of the last word of a line, each with its help, by the protocol of a shell."""
-    asked = {**environment, **more, "_ITUPP_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": line}
+    asked = {
+        **environment,
+        **more,
+        "_ITUPP_COMPLETE": f"complete_{shell}",
+        "_TYPER_COMPLETE_ARGS": line,
+    }
     asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
     asked["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = line.split(" ")[-1]
     done = subprocess.run(["itupp"], env=asked, capture_output=True, text=True, check=False)
@@ -90,9 +95,10 @@ def test_offers_from_the_environment(environment):
     assert offered(environment, "itupp topic la", ITUPP_DATA=TINY) == ["lamps\tLamps"]
 
 
-def test_those_who_speak_are_offered_first(environment):
+def test_those_who_speak_are_offered_first(environment, pp22):
     """Nobody is buried under two hundred countries."""
-    assert len(offered(environment, "itupp bloc ")) == 15
+    found = [line.partition("\t")[0] for line in offered(environment, "itupp bloc ")]
+    assert found == [proponent.id for proponent in pp22.proponents]
 
 
 def test_powershell_s_protocol(environment):
@@ -106,7 +112,9 @@ def test_powershell_s_protocol(environment):
 def test_fish(environment):
     """A real fish."""
     script = "env _ITUPP_COMPLETE=source_fish itupp | source; complete -C 'itupp topic it'"
-    done = subprocess.run(["fish", "-c", script], env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["fish", "-c", script], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.stdout.splitlines() == ["itrs\tInternational Telecommunication Regulations"]
 
 
@@ -150,7 +158,9 @@ class Terminal:
         shown = self.shown if not keys else ""
         deadline = time.monotonic() + 20
         while until not in shown:
-            ready, _, _ = select.select([self.descriptor], [], [], max(0, deadline - time.monotonic()))
+            ready, _, _ = select.select(
+                [self.descriptor], [], [], max(0, deadline - time.monotonic())
+            )
             assert ready, f"{until!r} was not shown, but {shown!r}"
             shown += os.read(self.descriptor, 4096).decode(errors="replace")
         self.shown = shown
@@ -163,7 +173,9 @@ def test_labels_cannot_drive_the_shell(environment, tmp_path):
         "briefing: {title: T}\n"
         'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn", positions: [{summary: S., proponents: [fr]}]}]\n'
     )
-    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == ["lamps\tLamps?[7m burn"]
+    assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == [
+        "lamps\tLamps?[7m burn"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -186,12 +198,16 @@ def test_label(text, shown):
 
 @pytest.mark.parametrize("columns", ["20", "80", "200"])
 @pytest.mark.parametrize("command", ["position", "resolution", "topic"])
-@pytest.mark.parametrize(("shell", "separator"), [("fish", "\t"), ("powershell", ":::"), ("pwsh", ":::")])
+@pytest.mark.parametrize(
+    ("shell", "separator"), [("fish", "\t"), ("powershell", ":::"), ("pwsh", ":::")]
+)
 def test_a_candidate_is_one_line(environment, shell, separator, command, columns):
     """However narrow the terminal, every line is an id and its label."""
     lines = offered(environment, f"itupp {command} ", shell, COLUMNS=columns)
     assert lines
-    assert [line for line in lines if not re.fullmatch(rf"[\w.-]+{separator}\S.{{0,69}}", line)] == []
+    assert [
+        line for line in lines if not re.fullmatch(rf"[\w.-]+{separator}\S.{{0,69}}", line)
+    ] == []
 
 
 def test_zsh_offers_files_where_there_is_no_candidate(environment):

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from itupp.exits import Exit
-from itupp.formats import Format
+from itupp.exit_codes import Exit
+from itupp.output.formats import Format
 
 ROOT = Path(__file__).parent.parent
 TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
@@ -38,7 +38,9 @@ def test_the_module_in_a_plain_checkout(tmp_path):
 def test_a_pipe_that_closes_early():
     """`| head` ends quietly."""
     script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
-    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert (done.stdout, done.stderr) == ("30 of 30 positions (PP-22)\n", "")
 
 
@@ -62,7 +64,13 @@ def test_any_encoding(encoding, format):
 
 def test_letters_that_stdout_has_not():
     """They lose their accents, not their meaning."""
-    done = process("bloc", "turkey", cwd=ROOT, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    done = process(
+        "bloc",
+        "turkey",
+        cwd=ROOT,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
     assert done.stdout.startswith("Turkiye (PP-22)\n")
     assert "?" not in done.stdout
 
@@ -117,9 +125,15 @@ def at_a_terminal(*argv, width, **environment):
     """What the program shows at a terminal of this width."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
-    plain = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")}
+    plain = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR")
+    }
     command = [sys.executable, "-m", "itupp", *argv]
-    with subprocess.Popen(command, cwd=ROOT, stdout=theirs, env={**plain, "TERM": "xterm", **environment}) as program:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=theirs, env={**plain, "TERM": "xterm", **environment}
+    ) as program:
         os.close(theirs)
         shown = b""
         with suppress(OSError):
@@ -135,7 +149,9 @@ def test_a_terminal(width):
     """Tables fold to its width, as they do in the pictures, and headings stand out."""
     shown = at_a_terminal("topic", "lamps", "--data", TINY, width=width)
     plain = re.sub(r"\x1b\[[\d;]*m", "", shown).replace("\r\n", "\n")
-    pictures = (ROOT / "tests" / "test_tables" / "test_pictures_topic_.txt").read_text(encoding="utf-8")
+    pictures = (ROOT / "tests" / "test_terminal" / "test_pictures_topic_.txt").read_text(
+        encoding="utf-8"
+    )
     answer, of_which = plain.split("\n\nDataset:")
     assert f"===== {width} =====\n{answer}\n\n" in pictures + "\n"
     assert " ".join(of_which.split()) == f'"Lighthouse Union: what to expect" ({TINY}).'
@@ -144,21 +160,29 @@ def test_a_terminal(width):
 
 def test_colour():
     """None where it is not wanted, and only where somebody sees it unless it is asked for."""
-    assert not re.search(r"\x1b\[(?:[\d;]*;)?[34]\d", at_a_terminal("topic", "itrs", width=80, NO_COLOR="1"))
+    assert not re.search(
+        r"\x1b\[(?:[\d;]*;)?[34]\d", at_a_terminal("topic", "itrs", width=80, NO_COLOR="1")
+    )
     dumb = at_a_terminal("topic", "itrs", width=60, TERM="dumb")
     assert "\x1b" not in dumb
     assert max(len(line) for line in dumb.splitlines() if "https://" not in line) <= 60
-    piped = process("topics", cwd=ROOT, capture_output=True, env={**os.environ, "FORCE_COLOR": "1"}).stdout
+    piped = process(
+        "topics", cwd=ROOT, capture_output=True, env={**os.environ, "FORCE_COLOR": "1"}
+    ).stdout
     assert "\x1b[1m" in piped
     assert "\x1b" not in process("topics", cwd=ROOT, capture_output=True).stdout
 
 
-@pytest.mark.parametrize(("closed", "code", "out"), [(">&-", 1, ""), ("2>&-", 2, ""), (">&- 2>&-", 1, "")])
+@pytest.mark.parametrize(
+    ("closed", "code", "out"), [(">&-", 1, ""), ("2>&-", 2, ""), (">&- 2>&-", 1, "")]
+)
 def test_closed_streams(closed, code, out):
     """A closed stdout is output that cannot be written; a closed stderr changes nothing."""
     command = "topics" if closed == ">&-" else "topcis"
     script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
-    done = subprocess.run(["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert (done.returncode, done.stdout) == (code, out)
     assert "Traceback" not in done.stderr
 
@@ -167,11 +191,15 @@ def test_closed_streams(closed, code, out):
 def test_a_signal_in_the_middle(signal, code):
     """Ctrl-C ends with 130, and what else ends a process ends this one; neither leaves a trace."""
     script = (
-        "import signal; from itupp import __main__, cli;"
-        f"cli._load = lambda *_: signal.raise_signal(signal.{signal}); __main__.run()"
+        "import signal; from itupp import __main__, loading;"
+        f"loading.load = lambda *_: signal.raise_signal(signal.{signal}); __main__.run()"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, "topics"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", script, "topics"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
 
@@ -183,14 +211,16 @@ def hook(event, args):
     writes = event == "open" and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
     if writes or event.startswith(("socket", "subprocess", "os.system", "os.mkdir", "os.rename", "os.remove")):
         seen.append((event, str(args[0])))
-from itupp.cli import main
+from itupp.process import main
 sys.addaudithook(hook)
 code = main(sys.argv[1:])
 print(json.dumps([code, seen]), file=sys.stderr)
 """
 
 
-@pytest.mark.parametrize("command", ["", "topics -f csv", "compare -f json", "brief itrs", "check", "positions xyzzy"])
+@pytest.mark.parametrize(
+    "command", ["", "topics -f csv", "compare -f json", "brief itrs", "check", "positions xyzzy"]
+)
 def test_nothing_is_written_and_nobody_is_asked(command):
     """No file is opened to be written, no connection made and no other program run."""
     argv = [sys.executable, "-B", "-c", AUDIT, *command.split()]
@@ -204,7 +234,12 @@ def test_without_a_home(tmp_path):
     tmp_path.chmod(0o555)
     code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from itupp.__main__ import run; run()"
     done = subprocess.run(
-        [sys.executable, "-c", code, "topics"], cwd=tmp_path, env={}, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "topics"],
+        cwd=tmp_path,
+        env={},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "Open RAN" in done.stdout
@@ -217,9 +252,12 @@ def test_several_at_once(tmp_path):
         command = [sys.executable, "-m", "itupp", *argv]
         options = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
         running = [subprocess.Popen(command, **options) for _ in range(4)]
-        return [(*each.communicate(), each.returncode) for each in running]
+        return [(*program.communicate(), program.returncode) for program in running]
 
     assert len(set(together("topics"))) == 1
     ends = together("new", str(tmp_path / "mine"))
     assert sorted(code for *_, code in ends) == [Exit.ANSWERED, *[Exit.NO] * 3]
-    assert process("check", str(tmp_path / "mine"), cwd=ROOT, capture_output=True).returncode == Exit.ANSWERED
+    assert (
+        process("check", str(tmp_path / "mine"), cwd=ROOT, capture_output=True).returncode
+        == Exit.ANSWERED
+    )
