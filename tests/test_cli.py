@@ -41,7 +41,7 @@ FORMATS = [(command, format) for command in READING for format in Format] + [
 
 @pytest.mark.parametrize("command", READING)
 def test_reading_commands(itupp, command):
-    """Every command answers as a table and as one JSON document, an array for lists, with nothing on stderr."""
+    """Every command answers as a table and as one JSON document, an array for lists."""
     argv = shlex.split(command)
     table = itupp(*argv)
     assert (table.code, table.err) == (0, "")
@@ -129,7 +129,8 @@ def test_with_blocs(itupp):
     assert itupp("positions", "--with-blocs").code == 2
     silent = itupp("positions", "--bloc", "Kenya")
     assert silent.err == (
-        "itupp: no position matches; its blocs' positions: --with-blocs (all of them: itupp positions)\n"
+        "itupp: no position matches; its blocs' positions: --with-blocs"
+        " (all of them: itupp positions)\n"
     )
     assert itupp("positions", "--bloc", "Kenya", "--with-blocs").code == 0
     assert "--with-blocs" not in itupp("positions", "--bloc", "apt").err
@@ -259,7 +260,8 @@ def test_nothing_matches(itupp):
         (
             ["bloc", "arba"],
             1,
-            'no bloc or country "arba"; did you mean "Arab states"? (all of them: itupp blocs --all)',
+            'no bloc or country "arba"; did you mean "Arab states"?'
+            " (all of them: itupp blocs --all)",
         ),
         (["topic", ""], 1, 'no topic "" (all of them: itupp topics)'),
         (
@@ -279,8 +281,8 @@ def test_nothing_matches(itupp):
         (
             ["topics", "-f", "xml"],
             2,
-            "Invalid value for '--format' / '-f': 'xml' is not one of 'table', 'json', 'csv', 'tsv', 'md'."
-            " (help: itupp topics --help)",
+            "Invalid value for '--format' / '-f': 'xml' is not one of"
+            " 'table', 'json', 'csv', 'tsv', 'md'. (help: itupp topics --help)",
         ),
     ],
 )
@@ -359,7 +361,8 @@ def test_a_broken_dataset(itupp):
     result = itupp("topics", "--data", str(bad))
     assert (result.code, result.out) == (3, "")
     assert result.err == (
-        f"{bad}:11:17: an anchor has 2 to 8 words, not 1\n{bad}:14:17: an anchor has 2 to 8 words, not 9\n"
+        f"{bad}:11:17: an anchor has 2 to 8 words, not 1\n"
+        f"{bad}:14:17: an anchor has 2 to 8 words, not 9\n"
     )
 
 
@@ -398,9 +401,10 @@ def test_check(itupp, tmp_path, monkeypatch):
     )
     assert itupp("check", "doubtful/both-sides.yaml") == (
         0,
-        "doubtful/both-sides.yaml:12:18: warning: fr is on both sides of the question kind, which is exclusive; "
-        "see lamps-1\n"
-        'no mistakes, 1 warning in "Doubtful": 1 topic, 2 positions, 3 proponents, no resolutions\n',
+        "doubtful/both-sides.yaml:12:18: warning: fr is on both sides of the question kind,"
+        " which is exclusive; see lamps-1\n"
+        'no mistakes, 1 warning in "Doubtful":'
+        " 1 topic, 2 positions, 3 proponents, no resolutions\n",
         "",
     )
     bundled = itupp("check")
@@ -463,7 +467,7 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
 
 
 def test_new(itupp, tmp_path, monkeypatch):
-    """A dataset to begin with, and what to do next; what exists is left alone, and what cannot be written is told."""
+    """A dataset to begin with, and what to do next; nothing that exists is overwritten."""
     monkeypatch.chdir(tmp_path)
     result = itupp("new", "my harbour")
     assert (result.code, result.err) == (0, "")

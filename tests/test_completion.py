@@ -46,7 +46,7 @@ def environment(tmp_path):
 
 
 def offered(environment, line, shell="fish", **more):
-    """The completions of the last word of a line, each with its help, by the protocol of a shell."""
+    """The completions of a line's last word, each with its help, by the protocol of a shell."""
     asked = {
         **environment,
         **more,
@@ -70,9 +70,10 @@ def offered(environment, line, shell="fish", **more):
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
         ("itupp term ngs", ["ngso\tNGSO"]),
-        ("itupp position ai-1", ["ai-1\tWork by the ITU on AI should remain within the Union's mandate and…"]),
-        ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and security in the use of"
-                                         " ICTs"]),
+        ("itupp position ai-1", ["ai-1\tWork by the ITU on AI should remain within the Union's"
+                                 " mandate and…"]),
+        ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and"
+                                         " security in the use of ICTs"]),
         ("itupp positions --addressee cou", ["council\tCouncil"]),
         ("itupp positions --section w", ["watch\tInteresting issues to keep an eye on"]),
         ("itupp brief itr", ["itrs\tInternational Telecommunication Regulations"]),
@@ -171,7 +172,8 @@ def test_labels_cannot_drive_the_shell(environment, tmp_path):
     """What a shell shows beside an id is one line without control characters."""
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
-        'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn", positions: [{summary: S., proponents: [fr]}]}]\n'
+        'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn",'
+        " positions: [{summary: S., proponents: [fr]}]}]\n"
     )
     assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == [
         "lamps\tLamps?[7m burn"
@@ -192,7 +194,7 @@ def test_labels_cannot_drive_the_shell(environment, tmp_path):
     ],
 )
 def test_label(text, shown):
-    """One line of at most 70 columns, with a question mark for what a shell evaluates, in any encoding."""
+    """One line of at most 70 columns, a question mark for what a shell could evaluate."""
     assert label(text) == shown
 
 

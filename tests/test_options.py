@@ -17,7 +17,7 @@ def test_format_before_and_after_the_command(itupp):
 
 
 def test_data_from_anywhere(itupp, monkeypatch, tmp_path):
-    """A dataset is named before or after the subcommand or in the environment, where an option outdoes it."""
+    """A dataset is named on either side of the subcommand, or in the environment if on neither."""
     expected = itupp("topics", "--data", TINY)
     assert "Fog horns" in expected.out
     assert itupp("--data", TINY, "topics") == expected

@@ -1,94 +1,131 @@
 """How records and findings are put into words."""
 
-from itupp import queries, wording
-from itupp.models import Basis
-from itupp.queries import Relation
+from aids import tiny_with
+
+from itupp.answers import phrases
+from itupp.briefing import Basis, Relation
 
 
 def test_citation(tiny):
-    """Source, topic and point, place in it, words to search for, address, further documents: what is known of them."""
+    """What is known of source, topic and point, words to search for, address, and more documents."""
     first, second, _ = tiny.topics["lamps"].positions
-    assert wording.citation(tiny, first) == (
-        'A. Keeper, "Pilot\'s notes", The Lamp, April 2031, under "Lamps", point 1, at the words "burn oil", '
+    notes = 'A. Keeper, "Pilot\'s notes", The Lamp, April 2031'
+    assert phrases.citation(first) == (
+        f'{notes}, under "Lamps", point 1, at the words "burn oil", '
         "https://lighthouse.example/notes"
     )
-    assert wording.citation(tiny, second) == (
+    assert phrases.citation(second) == (
         '"Proposals of the northern coast", p. 3; '
-        'also in A. Keeper, "Pilot\'s notes", The Lamp, April 2031, last page, https://lighthouse.example/notes'
+        f"also in {notes}, last page, https://lighthouse.example/notes"
     )
 
 
 def test_a_briefing_without_sources(tiny):
     """Where no source is given none is made up."""
-    position = tiny.topics["horns"].positions[0]._replace(source=None)
-    assert wording.citation(tiny, position) == ""
+    position = tiny.topics["horns"].positions[0].replaced(source=None)
+    assert phrases.citation(position) == ""
 
 
 def test_places(tiny):
     """A conference is told with what is known of it."""
-    assert wording.conference(tiny.following) == "Conference of the Lighthouse Union, Reef, 2035-05-01"
-    assert wording.conference(None) == ""
+    assert phrases.name_place_and_dates(tiny.conference) == (
+        "Conference of the Lighthouse Union (LU-7), Skerry, Nowhere, 2031-05-01 to 2031-05-09"
+    )
+    following = "Conference of the Lighthouse Union, Reef, 2035-05-01"
+    assert phrases.name_place_and_dates(tiny.following) == following
+    assert phrases.name_place_and_dates(None) == ""
 
 
 def test_events(tiny):
     """A briefing is about its conference or, without one, about what its title says."""
-    assert wording.event(tiny) == "LU-7"
-    assert wording.event(tiny._replace(conference=tiny.following)) == "Conference of the Lighthouse Union"
-    assert wording.event(tiny._replace(conference=None)) == tiny.title
+    assert phrases.event_name(tiny) == "LU-7"
+    later = tiny.replaced(conference=tiny.following)
+    assert phrases.event_name(later) == "Conference of the Lighthouse Union"
+    assert phrases.event_name(tiny.replaced(conference=None)) == tiny.title
 
 
 def test_questions(tiny):
     """The relation is told, and where the coding is the editor's, that."""
     question = tiny.topics["lamps"].questions["kind"]
-    assert wording.question(question) == "Oil or current?"
-    assert wording.question(question, Relation.OPPOSED) == "Oil or current? (opposed)"
-    coded = question._replace(basis=Basis.EDITOR)
-    assert wording.question(coded) == "Oil or current? (our reading)"
-    assert wording.question(coded, Relation.DIFFER) == "Oil or current? (differ, our reading)"
+    assert phrases.question_in_full(question) == "Oil or current?"
+    assert phrases.question_in_full(question, Relation.OPPOSED) == "Oil or current? (opposed)"
+    coded = question.replaced(basis=Basis.EDITOR)
+    assert phrases.question_in_full(coded) == "Oil or current? (our reading)"
+    differing = phrases.question_in_full(coded, Relation.DIFFER)
+    assert differing == "Oil or current? (differ, our reading)"
 
 
 def test_drafts_are_counted(tiny):
     """One draft is a draft, two are drafts."""
-    lamps = tiny.topics["lamps"]
-    assert wording.resolutions(tiny, lamps) == ("7", "1 draft")
-    assert wording.resolutions(tiny, lamps._replace(resolutions=("draft-fog", "draft-fog"))) == ("2 drafts",)
+    lamps, draft = tiny.topics["lamps"], tiny.resolutions["draft-fog"]
+    assert phrases.numbers_and_drafts(lamps) == ("7", "1 draft")
+    assert phrases.numbers_and_drafts(lamps.replaced(resolutions=(draft, draft))) == ("2 drafts",)
+
+
+def test_resolutions_are_called_by_number_drafts_by_title(tiny):
+    """A draft has its id behind it, to be typed."""
+    called = [phrases.number_and_title(resolution) for resolution in tiny.resolutions.values()]
+    assert called == [
+        "Resolution 7: Lamps of the Union",
+        "Resolution 12: Buoys",
+        "Draft new resolution: Fog (draft-fog)",
+    ]
 
 
 def test_members(tiny):
     """Who is counted, of how many, as of when; who is only named; where that is written."""
     north = tiny.blocs["northern-coast"]
-    assert list(wording.members(tiny, north)) == [
+    assert list(phrases.members_of(north)) == [
         "Members (2, as of 2031-04-01): Atlantis (joined late), Norway.",
         "Named but not counted: Brazil (observer).",
         "Where that is written: https://lighthouse.example/anl",
     ]
-    more = north._replace(members_stated=3, members_as_of=None, also={}, sources=())
-    assert list(wording.members(tiny, more)) == ["Members (2 of 3 stated): Atlantis (joined late), Norway."]
-    assert list(wording.members(tiny, tiny.blocs["islands"])) == ["Members: not recorded here."]
+    more = north.replaced(members_stated=3, members_as_of=None, also={}, sources=())
+    assert list(phrases.members_of(more)) == [
+        "Members (2 of 3 stated): Atlantis (joined late), Norway."
+    ]
+    assert list(phrases.members_of(tiny.blocs["islands"])) == ["Members: not recorded here."]
+
+
+def test_weak_sources_of_members_in_full(tiny):
+    """They follow on the others."""
+    *_, written = phrases.members_of(tiny.blocs["northern-coast"], full=True)
+    assert written.endswith("/anl https://essays.example/anl (an essay site)")
+
+
+def test_organisations(tiny):
+    """The acronym stands behind the name, and alone where that is all that is known."""
+    north = tiny.blocs["northern-coast"]
+    assert phrases.organisation_name(north) == "Association of Northern Lights (ANL)"
+    assert phrases.organisation_name(north.replaced(organisation=None)) == "(ANL)"
+    assert phrases.organisation_name(tiny.blocs["islands"]) == ""
 
 
 def test_memberships(tiny):
     """A member that is not counted is marked as such."""
-    told = [wording.membership(each) for id in ("no", "br") for each in queries.memberships(tiny, tiny.countries[id])]
+    countries = [tiny.countries["no"], tiny.countries["br"]]
+    memberships = [membership for country in countries for membership in country.memberships]
+    told = list(map(phrases.membership_line, memberships))
     assert told == ["Northern coast", "Northern coast (not counted; observer)"]
 
 
-def test_silent_but_spoken_for(tiny):
+def test_silent_but_spoken_for(tiny, tmp_path):
     """Where a country is silent its blocs that speak are named."""
     norway, lamps = tiny.countries["no"], tiny.topics["lamps"]
-    assert wording.silent(tiny, norway, lamps) == "silent; its bloc, Northern coast, speaks"
-    assert wording.silent(tiny, norway, tiny.topics["horns"]) == "silent"
-    south = tiny.blocs["southern-coast"]._replace(members=("no",))
-    both = tiny._replace(blocs={**tiny.blocs, "southern-coast": south})
-    assert wording.silent(both, norway, lamps) == "silent; its blocs, Northern coast and Southern coast, speak"
-    assert list(wording.spoken_for(tiny, norway, tiny.topics.values())) == [
+    one = "silent; its bloc, Northern coast, speaks"
+    assert phrases.silence_on(norway, lamps) == one
+    assert phrases.silence_on(norway, tiny.topics["horns"]) == "silent"
+    assert list(phrases.spoken_for(norway, tiny.topics.values())) == [
         "Northern coast, its bloc, speaks on: Lamps, Buoys and beacons."
     ]
+    both = tiny_with(tmp_path, ("name: Southern coast}", 'name: Southern coast, members: ["no"]}'))
+    two = "silent; its blocs, Northern coast and Southern coast, speak"
+    assert phrases.silence_on(both.countries["no"], both.topics["lamps"]) == two
 
 
 def test_outcomes(tiny):
-    """What came of a topic, its resolutions and its positions, and of which positions it is not recorded."""
-    assert wording.outcomes(tiny, tiny.topics["lamps"]) == (
+    """What came of a topic, its resolutions and positions, and of which it is not recorded."""
+    assert phrases.outcomes_on(tiny.topics["lamps"]) == (
         "put off (Source: secondary)",
         "https://lighthouse.example/lamps-put-off",
         "Resolution 7: revised. Oil stays. (Source: lu)",
@@ -96,37 +133,62 @@ def test_outcomes(tiny):
         "lamps-1: not taken up (our reading). Nothing was decided.",
         "lamps-2, lamps-3: not recorded here",
     )
-    assert wording.outcomes(tiny, tiny.topics["buoys"]) == (
+    assert phrases.outcomes_on(tiny.topics["buoys"]) == (
         "Resolution 12: not recorded here",
         "buoys-1: not recorded here",
     )
 
 
-def test_no_percentage(tiny):
-    """Shares are told as numbers out of numbers."""
-    north = tiny.blocs["northern-coast"]
-    assert list(wording.partners(tiny, north)) == ["Southern coast: 1 of 3 (lamps-3)", "Brazil: 1 of 3 (lamps-1)"]
-    south, topics = tiny.blocs["southern-coast"], tiny.topics.values()
-    assert list(wording.pairs(tiny, [north, south, tiny.blocs["islands"]], topics)) == [
-        "Northern coast 1 of 3, Southern coast 1 of 2 (lamps-3)",
-        "nothing: Northern coast 0 of 3, Islands 0 of 0",
-        "nothing: Southern coast 0 of 2, Islands 0 of 0",
-    ]
-    assert list(wording.pairs(tiny, [north, south], [tiny.topics["buoys"]])) == [
-        "nothing: Northern coast 0 of 1, Southern coast 0 of 0"
-    ]
+def test_a_source_is_told_once(tiny):
+    """What is told already does not follow on a position again."""
+    first = tiny.topics["lamps"].positions[:1]
+    told = phrases.fates_with_sources(first, (), full=True)
+    address = "https://keeper.example/oil (a blog)"
+    fate = "lamps-1: not taken up (our reading). Nothing was decided."
+    assert told == (f"{fate} {address}",)
+    assert phrases.fates_with_sources(first, (address,), full=True) == (fate,)
+
+
+def test_shared_with_whom(tiny):
+    """How many of the proponent's own positions, and which."""
+    assert phrases.shared_with_whom(tiny.blocs["northern-coast"]) == (
+        "Southern coast: 1 of 3 (lamps-3)",
+        "Brazil: 1 of 3 (lamps-1)",
+    )
+
+
+def test_who_stands_how(tiny):
+    """Those on another side of an exclusive question are opposed; of the others nothing is said."""
+    south = tiny.blocs["southern-coast"]
+    opposed = ["Northern coast, Brazil, on: Oil or current?"]
+    assert list(phrases.who_stands(south, Relation.OPPOSED)) == opposed
+    assert list(phrases.who_stands(south, Relation.SAME)) == []
 
 
 def test_listed():
     """However many names there are."""
-    assert [wording.listed(list(names)) for names in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
+    listed = [phrases.listed(list(names)) for names in ("", "a", "ab", "abc")]
+    assert listed == ["", "a", "a and b", "a, b and c"]
 
 
 def test_what_is_to_be_said_of_a_bloc(tiny):
     """Its notes, where it has any, and that nothing is recorded, where nothing is."""
-    told = {id: list(wording.bloc_remarks(tiny, bloc)) for id, bloc in tiny.blocs.items()}
-    assert told == {
+    assert {id: list(phrases.bloc_remarks(bloc)) for id, bloc in tiny.blocs.items()} == {
         "northern-coast": ["Northern coast: The briefing names no organisation."],
         "southern-coast": [],
         "islands": ["Islands: nothing recorded in this briefing."],
     }
+
+
+def test_topics_with_sides_are_marked(tiny):
+    """Only those on which positions answer a question."""
+    marked = [phrases.title_with_mark(topic) for topic in tiny.topics.values()]
+    assert marked == ["Lamps (sides recorded)", "Fog horns", "Buoys and beacons"]
+
+
+def test_further_reading(tiny):
+    """Each title with its address, or alone where that is lost."""
+    assert phrases.further_reading(tiny.topics["lamps"].further_reading) == (
+        "All about lamps https://lighthouse.example/lamps",
+        "A history of oil",
+    )

@@ -209,7 +209,8 @@ import json, os, sys
 seen = []
 def hook(event, args):
     writes = event == "open" and (args[2] or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-    if writes or event.startswith(("socket", "subprocess", "os.system", "os.mkdir", "os.rename", "os.remove")):
+    acts = ("socket", "subprocess", "os.system", "os.mkdir", "os.rename", "os.remove")
+    if writes or event.startswith(acts):
         seen.append((event, str(args[0])))
 from itupp.process import main
 sys.addaudithook(hook)
@@ -246,7 +247,7 @@ def test_without_a_home(tmp_path):
 
 
 def test_several_at_once(tmp_path):
-    """They do not see each other; of several that write the same new dataset one does so, and the others say no."""
+    """They do not see each other; of several that write the same new dataset one does so."""
 
     def together(*argv):
         command = [sys.executable, "-m", "itupp", *argv]

@@ -1,0 +1,72 @@
+"""What several test files do: read a view, change the tiny dataset."""
+
+from conftest import TINY
+
+from itupp.answers.view import Facts, Items, Paragraph, Table
+from itupp.loading import load
+
+
+def facts(view):
+    """The facts of a view by their labels."""
+    return dict(view.facts)
+
+
+def prose(view):
+    """The paragraphs of a view that are no notes."""
+    return [block.text for block in view.blocks if _is_paragraph(block) and not block.is_note]
+
+
+def notes(view):
+    """The notes of a view."""
+    return [block.text for block in view.blocks if _is_paragraph(block) and block.is_note]
+
+
+def _is_paragraph(block):
+    return isinstance(block, Paragraph)
+
+
+def texts(view):
+    """Every text of a view but its title, its headings and those of columns."""
+    for block in view.blocks:
+        yield from _texts_of(block)
+
+
+def everything(view):
+    """Every text that a view shows or gives to programs, and its title, in one."""
+    data = _texts_of(view.data) if view.data else ()
+    return "\n".join((view.title, *texts(view), *data))
+
+
+def _texts_of(block):
+    match block:
+        case Paragraph():
+            yield block.text
+        case Items():
+            yield from block.texts
+        case Facts():
+            for _, value in block.pairs:
+                yield from _items(value)
+        case Table():
+            for row in block.rows:
+                for cell in row:
+                    yield from _items(cell)
+
+
+def _items(cell):
+    return cell if isinstance(cell, tuple) else (str(cell),)
+
+
+def tiny_with(tmp_path, *changes):
+    """The tiny briefing with texts in its file replaced, each given as old and new."""
+    text = TINY.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return briefing_of(tmp_path, text)
+
+
+def briefing_of(tmp_path, text):
+    """The briefing in a text."""
+    file = tmp_path / "changed.yaml"
+    file.write_text(text, encoding="utf-8")
+    return load(file)
