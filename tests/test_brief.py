@@ -4,7 +4,10 @@ import re
 
 from markdown_it import MarkdownIt
 
-from itupp import briefs, formats, queries
+from itupp.answers import brief
+from itupp.answers.view import Heading, Items, Paragraph
+from itupp.briefing import Topic
+from itupp.output.formats import markdown_text
 
 HEADINGS = [
     "Positions",
@@ -19,9 +22,9 @@ HEADINGS = [
 ]
 
 
-def written(briefing, subject):
+def written(subject):
     """The Markdown on a subject."""
-    return formats.markdown_brief(briefs.on(briefing, subject))
+    return markdown_text(brief.show(subject).view())
 
 
 def shown(markdown):
@@ -31,48 +34,98 @@ def shown(markdown):
     return "".join(child.content for child in inline), {token.type for token in (*tokens, *inline)}
 
 
+def is_about(position, subject):
+    """Whether a position belongs into the brief on a subject."""
+    if isinstance(subject, Topic):
+        return position.topic is subject
+    return any(speaker in position.proponents for speaker in subject.speakers)
+
+
 def test_on_a_proponent(tiny, file_regression):
     """What a bloc wants, with whom, against whom."""
-    file_regression.check(written(tiny, tiny.blocs["northern-coast"]), encoding="utf-8", extension=".md")
+    file_regression.check(written(tiny.blocs["northern-coast"]), encoding="utf-8", extension=".md")
 
 
 def test_on_a_topic(tiny, file_regression):
     """What is wanted on a topic, by whom."""
-    file_regression.check(written(tiny, tiny.topics["lamps"]), encoding="utf-8", extension=".md")
+    file_regression.check(written(tiny.topics["lamps"]), encoding="utf-8", extension=".md")
 
 
 def test_on_somebody_silent(tiny, file_regression):
     """Where nothing is recorded the brief says so."""
-    file_regression.check(written(tiny, tiny.countries["no"]), encoding="utf-8", extension=".md")
+    file_regression.check(written(tiny.countries["no"]), encoding="utf-8", extension=".md")
 
 
 def test_every_brief_is_markdown(pp22):
-    """The briefs of all proponents and topics parse, as nothing but headings, lists, paragraphs and addresses."""
+    """All briefs parse, as nothing but headings, lists, paragraphs and addresses."""
     subjects = [*pp22.proponents, *pp22.topics.values()]
-    assert len(subjects) == 23
     for subject in subjects:
-        markdown = written(pp22, subject)
+        markdown = written(subject)
         text, kinds = shown(markdown)
         assert kinds <= {
-            *("heading_open", "heading_close", "bullet_list_open", "bullet_list_close", "list_item_open"),
-            *("list_item_close", "paragraph_open", "paragraph_close", "inline", "text", "text_special"),
+            *(
+                "heading_open",
+                "heading_close",
+                "bullet_list_open",
+                "bullet_list_close",
+                "list_item_open",
+            ),
+            *(
+                "list_item_close",
+                "paragraph_open",
+                "paragraph_close",
+                "inline",
+                "text",
+                "text_special",
+            ),
             *("link_open", "link_close"),
         }
         headings = re.findall(r"^## (.+?)(?: by)?$", markdown, flags=re.MULTILINE)
         assert headings == [heading for heading in HEADINGS if heading in headings]
         assert {"Positions", "Sources"} <= set(headings) or subject.id == "apt"
-        voices = [subject.id] if subject.id in pp22.topics else queries.with_blocs(pp22, [subject.id])
         for position in pp22.positions:
-            told = subject.id == position.topic or any(id in voices for id in position.proponents)
+            told = is_about(position, subject)
             assert (position.summary in text) == told, position.id
 
 
 def test_no_line_is_folded(pp22):
     """Every item is one line, so that it can be pasted anywhere."""
     for topic in pp22.topics.values():
-        brief = briefs.on(pp22, topic)
-        groups = [group for section in brief.sections for group in section.groups]
-        paragraphs = sum(len(list(filter(None, (group.text or "").split("\n")))) for group in groups)
-        headings = 1 + len(brief.sections) + sum(bool(group.heading) for group in groups)
-        lines = [line for line in written(pp22, topic).splitlines() if line]
-        assert len(lines) == headings + paragraphs + sum(len(group.items) for group in groups)
+        view = brief.show(topic).view()
+        assert {type(block) for block in view.blocks} == {Heading, Items, Paragraph}
+        single = sum(not isinstance(block, Items) for block in view.blocks)
+        items = sum(len(block.texts) for block in view.blocks if isinstance(block, Items))
+        lines = [line for line in written(topic).splitlines() if line]
+        assert len(lines) == 1 + single + items
+
+
+def test_a_brief_in_json(tiny):
+    """The same parts as plain text, with what they are about and its positions, whole."""
+    answer = brief.show(tiny.blocs["northern-coast"])
+    document = answer.document()
+    assert list(document) == ["id", "name", "title", "sections", "positions"]
+    assert (document["id"], document["title"]) == ("northern-coast", "Northern coast (LU-7)")
+    headings = [part["heading"] for part in document["sections"]]
+    assert headings == [heading for heading in HEADINGS if heading in headings]
+    assert [position["id"] for position in document["positions"]] == [
+        *("lamps-1", "lamps-3", "buoys-1")
+    ]
+    assert document["sections"][0]["groups"][1] == {
+        "items": ("There should be more buoys. (buoys-1)",),
+        "heading": "Buoys and beacons",
+        "text": None,
+    }
+
+
+def test_a_country_s_brief_has_its_blocs_positions(tiny):
+    """In a part of their own, and so have its silences."""
+    parts = {
+        part["heading"]: part for part in brief.show(tiny.countries["no"]).document()["sections"]
+    }
+    (none,) = parts["Positions"]["groups"]
+    assert none["items"] == brief.NONE
+    (bloc,) = parts["Positions of its blocs"]["groups"]
+    assert bloc["heading"].startswith("Northern coast: the bloc's positions, not binding")
+    (silent,) = parts["Not addressed"]["groups"]
+    assert silent["items"][0] == "Lamps (silent; its bloc, Northern coast, speaks)"
+    assert "Fog horns" in silent["items"]

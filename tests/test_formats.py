@@ -1,32 +1,34 @@
-"""Views and briefs as text for programs and documents."""
+"""Views as text for programs and documents."""
 
 import csv
 import json
 
 import pytest
+from aids import tiny_with
 from markdown_it import MarkdownIt
 from shown import TINY_VIEWS, every_view
 
-from itupp import briefs, formats
-from itupp.formats import Format
-from itupp.views import Column, Table, View
+from itupp.answers import brief
+from itupp.answers.view import Column, View, new_table
+from itupp.output import formats
+from itupp.output.formats import Format
 
-AWKWARD = View(
-    title="A | b",
-    main=Table(
-        (Column("Who"), Column("Number"), Column("With", empty="nobody")),
-        (
+AWKWARD = View("A | b")
+AWKWARD.table(
+    new_table(
+        ("Who", "Number", Column("With", empty="nobody")),
+        [
             ('Said "no", twice', 1, ("a", "b; c")),
             ("tab\tand\nline", 22, ()),
             ("pipe | [shall] *stars* \x1b[31m", 3, ("https://x.example/a|b",)),
-        ),
-    ),
+        ],
+    )
 )
 
 
-def brief_on(briefing, subject):
+def brief_on(topic):
     """The Markdown of a brief."""
-    return formats.markdown_brief(briefs.on(briefing, subject))
+    return formats.markdown_text(brief.show(topic).view())
 
 
 def shown(markdown):
@@ -39,7 +41,9 @@ def shown(markdown):
 @pytest.mark.parametrize("format", formats.OF_VIEWS)
 def test_pictures(tiny, format, file_regression):
     """Every view of the tiny briefing, in every format."""
-    text = "".join(f"===== {name} =====\n{formats.OF_VIEWS[format](view(tiny))}" for name, view in TINY_VIEWS.items())
+    written = formats.OF_VIEWS[format]
+    pictures = (f"===== {name} =====\n{written(view(tiny))}" for name, view in TINY_VIEWS.items())
+    text = "".join(pictures)
     file_regression.check(text, encoding="utf-8", extension=f".{format}", newline="")
 
 
@@ -53,7 +57,7 @@ def test_rows_have_as_many_fields_as_the_header(pp22):
 
 
 def test_awkward_fields():
-    """Quotation marks and commas survive; tabs, line breaks and control characters cannot do harm."""
+    """Quotation marks and commas survive; tabs, line breaks and control characters do no harm."""
     header, *rows = csv.reader(formats.csv_text(AWKWARD).splitlines())
     assert header == ["Who", "Number", "With"]
     assert rows[0] == ['Said "no", twice', "1", "a; b; c"]
@@ -63,19 +67,22 @@ def test_awkward_fields():
 
 
 def test_markdown_tables(pp22):
-    """Each table parses as one, with a row for each of its rows and a cell for each of its columns."""
+    """Each table parses as one, with all of its rows and a cell for each column."""
     for view in (AWKWARD, *every_view(pp22)):
-        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(formats.markdown(view))
-        tables = [table for table in (view.main, *view.tables) if table]
+        markdown = formats.markdown_text(view)
+        tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+        tables = view.tables
         kinds = [token.type for token in tokens]
         assert kinds.count("table_open") == len(tables)
         assert kinds.count("tr_open") == sum(1 + len(table.rows) for table in tables)
-        assert kinds.count("td_open") == sum(len(table.rows) * len(table.columns) for table in tables)
+        assert kinds.count("td_open") == sum(
+            len(table.rows) * len(table.columns) for table in tables
+        )
 
 
 def test_markdown_shows_what_is_there():
     """Signs that are markup elsewhere are text here, and numbers stand to the right."""
-    markdown = formats.markdown(AWKWARD)
+    markdown = formats.markdown_text(AWKWARD)
     text, kinds = shown(markdown)
     assert "pipe | [shall] *stars*" in text
     assert "em_open" not in kinds
@@ -121,10 +128,12 @@ def test_which_formats_there_are():
         "~~~ fence",
     ],
 )
-def test_dataset_text_is_no_markup(tiny, text):
+def test_dataset_text_is_no_markup(tmp_path, text):
     """Whatever stands in the data is shown as it is."""
-    topic = tiny.topics["horns"]._replace(title=text, key_issues=(text,), background=text)
-    seen, kinds = shown(brief_on(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
+    quoted = json.dumps(text)
+    told = f"title: {quoted}\n    key_issues: [{quoted}]\n    background: {quoted}"
+    topic = tiny_with(tmp_path, ("title: Fog horns", told)).topics["horns"]
+    seen, kinds = shown(brief_on(topic))
     assert seen.count(text) >= 3
     assert not kinds & {
         "em_open",
@@ -140,21 +149,50 @@ def test_dataset_text_is_no_markup(tiny, text):
     assert "blockquote_open" not in kinds
 
 
-def test_addresses_become_links(tiny):
+def test_addresses_become_links(tmp_path):
     """An address can be followed, and what stands behind it is not part of it."""
-    topic = tiny.topics["horns"]._replace(
-        background='See https://x.example/a_b_c?d=*e*, or (https://y.example), "https://z.example".'
-    )
-    tokens = MarkdownIt("commonmark").parse(brief_on(tiny._replace(topics={**tiny.topics, "horns": topic}), topic))
-    links = [child.attrGet("href") for token in tokens for child in token.children or () if child.type == "link_open"]
+    told = 'See https://x.example/a_b_c?d=*e*, or (https://y.example), "https://z.example".'
+    change = ("title: Fog horns", f"title: Fog horns\n    background: {json.dumps(told)}")
+    topic = tiny_with(tmp_path, change).topics["horns"]
+    tokens = MarkdownIt("commonmark").parse(brief_on(topic))
+    inline = [child for token in tokens for child in token.children or ()]
+    links = [token.attrGet("href") for token in inline if token.type == "link_open"]
     assert links[:3] == ["https://x.example/a_b_c?d=*e*", "https://y.example", "https://z.example"]
 
 
 @pytest.mark.parametrize("format", formats.OF_VIEWS)
 def test_headings_are_text_like_any_other(format):
     """A name over a column can neither drive a terminal nor break a table."""
-    view = View("A", main=Table((Column("A\x1b[7m"), Column("b|c")), (("d", "e"),)))
+    view = View("A")
+    view.table(new_table(("A\x1b[7m", "b|c"), [("d", "e")]))
     text = formats.OF_VIEWS[format](view)
     assert "\x1b" not in text
     if format is Format.MD:
         assert shown(text)[0] == "AA\\x1b[7mb|cde"
+
+
+def test_facts_in_markdown():
+    """A fact is an item, its several values items below it."""
+    view = View("A")
+    view.fact("One", "x")
+    view.fact("Alone", ("y",))
+    view.fact("Several", ("a", "b"))
+    assert formats.markdown_text(view) == (
+        "# A\n\n- **One:** x\n- **Alone:** y\n- **Several:**\n  - a\n  - b\n"
+    )
+
+
+def test_what_stands_in_the_place_of_nothing():
+    """People are told it, programs are given nothing."""
+    view = View("A")
+    view.table(new_table((Column("B", empty="nobody"),), [("",)], title="T"))
+    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B |\n| --- |\n| nobody |\n"
+    assert formats.tsv_text(view) == "B\n\n"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_no_formula_is_given_to_a_spreadsheet(sign):
+    """An apostrophe stands before it; numbers stay numbers."""
+    view = View("A")
+    view.table(new_table(("B", "C"), [(f"{sign}cmd", -1)]))
+    assert formats.tsv_text(view) == f"B\tC\n'{sign}cmd\t-1\n"

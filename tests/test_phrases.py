@@ -7,7 +7,7 @@ from itupp.briefing import Basis, Relation
 
 
 def test_citation(tiny):
-    """What is known of source, topic and point, words to search for, address, and more documents."""
+    """What is known of source, place in it, words to search for, address, further documents."""
     first, second, _ = tiny.topics["lamps"].positions
     notes = 'A. Keeper, "Pilot\'s notes", The Lamp, April 2031'
     assert phrases.citation(first) == (

@@ -1,4 +1,4 @@
-"""The console entry, in processes of its own."""
+"""What surrounds the commands: streams, encodings and exit codes, mostly in processes apart."""
 
 import fcntl
 import json
@@ -10,13 +10,15 @@ import struct
 import subprocess
 import sys
 import termios
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from itupp.exit_codes import Exit
 from itupp.output.formats import Format
+from itupp.process import console, main
 
 ROOT = Path(__file__).parent.parent
 TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
@@ -262,3 +264,48 @@ def test_several_at_once(tmp_path):
         process("check", str(tmp_path / "mine"), cwd=ROOT, capture_output=True).returncode
         == Exit.ANSWERED
     )
+
+
+@pytest.mark.parametrize("format", Format)
+def test_streams_of_text_alone(format):
+    """`main` prints to whatever stands in the place of stdout and stderr, as notebooks have it."""
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(["topic", "lamps", "--data", TINY, "-f", format])
+    assert (code, err.getvalue()) == (Exit.ANSWERED, "")
+    assert "Lamps [shall] burn oil." in out.getvalue()
+    if format is Format.JSON:
+        assert json.loads(out.getvalue())["aliases"] == ["Lights", "Éclairage"]
+
+
+@pytest.mark.parametrize(("code", "argv"), ENDS)
+def test_exit_codes_of_main(code, argv, monkeypatch):
+    """They are the same where `main` is called, and so is where it prints."""
+    monkeypatch.chdir(ROOT)
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        assert main(argv) == code
+    assert bool(out.getvalue()) == (code is Exit.ANSWERED or argv[0] == "positions")
+    assert err.getvalue().count("\n") == (code is not Exit.ANSWERED)
+
+
+def test_what_console_makes_of_its_streams(monkeypatch):
+    """Letters that a stream has not are printed in plain ones."""
+    out, err = (TextIOWrapper(BytesIO(), encoding="ascii") for _ in range(2))
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", err)
+    monkeypatch.setattr(sys, "argv", ["itupp", "bloc", "Türkiye"])
+    assert console() == Exit.ANSWERED
+    assert out.buffer.getvalue().startswith(b"Turkiye (PP-22)\n")
+
+
+def test_console_without_streams(monkeypatch):
+    """Without stderr nothing is told; without stdout, that nothing can be."""
+    err = StringIO()
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", err)
+    assert console() == Exit.NO
+    assert err.getvalue() == "itupp: the output cannot be written: stdout is closed\n"
+    monkeypatch.setattr(sys, "stderr", None)
+    assert console() == Exit.NO
+    sys.stderr.close()

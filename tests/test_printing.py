@@ -1,0 +1,103 @@
+"""Answers are printed in one place, in the format asked for."""
+
+import io
+import json
+import sys
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import pytest
+
+from itupp.answers.view import Answer, View, new_table
+from itupp.output import printing
+from itupp.output.formats import Format
+
+LETTER = "Å"
+
+
+def shown():
+    """A view with a wide table."""
+    view = View(LETTER)
+    view.table(new_table(("A", "B"), [("one two " * 20, "x")]))
+    return view
+
+
+ANSWER = Answer(view=shown, document=lambda: {"letter": LETTER})
+
+
+@pytest.fixture
+def printed(tiny):
+    """Print the answer; what stands on stdout then."""
+
+    def run(form, *, path=None, encoding=None):
+        out = _stream(encoding)
+        with redirect_stdout(out):
+            printing.print_answer(ANSWER, form, tiny, path)
+            out.flush()
+        if encoding is None:
+            return out.getvalue()
+        return out.buffer.getvalue().decode(encoding)
+
+    return run
+
+
+def _stream(encoding):
+    return io.TextIOWrapper(io.BytesIO(), encoding=encoding) if encoding else io.StringIO()
+
+
+def test_in_a_pipe_a_row_is_a_line(printed, monkeypatch):
+    """Where COLUMNS is set tables fold, and no line is wider."""
+    natural = printed(Format.TABLE).splitlines()
+    assert max(map(len, natural)) > 150
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, printed(Format.TABLE).splitlines())) <= 40
+    monkeypatch.setenv("COLUMNS", "wide")
+    assert printed(Format.TABLE).splitlines() == natural
+
+
+def test_whose_dataset_it_is(printed):
+    """People are told, programs are not; of the bundled one nobody is."""
+    path = Path("lamps.yaml")
+    note = 'Dataset: "Lighthouse Union: what to expect" (lamps.yaml).'
+    for form in (Format.TABLE, Format.MD):
+        assert printed(form, path=path).endswith(f"\n\n{note}\n")
+        assert "Dataset" not in printed(form)
+    for form in (Format.JSON, Format.CSV, Format.TSV):
+        assert printed(form, path=path) == printed(form)
+
+
+def test_json_in_any_encoding(printed):
+    """Letters are kept where stdout has them, and escaped where it may not."""
+    for encoding in (None, "utf-8", "utf-16"):
+        assert LETTER in printed(Format.JSON, encoding=encoding)
+    for encoding in ("ascii", "latin-1"):
+        text = printed(Format.JSON, encoding=encoding)
+        assert text.isascii()
+        assert json.loads(text) == {"letter": LETTER}
+
+
+def test_only_what_is_asked_for_is_made(tiny):
+    """JSON makes no view, and nothing else makes a document."""
+
+    def never():
+        raise AssertionError("not asked for")
+
+    with redirect_stdout(io.StringIO()):
+        printing.print_answer(ANSWER._replace(view=never), Format.JSON, tiny)
+        printing.print_answer(ANSWER._replace(document=never), Format.CSV, tiny)
+
+
+def test_nothing_else_prints():
+    """Answers and formats give text back, and leave stdout alone."""
+    package = Path(printing.__file__).parent.parent
+    for file in (*(package / "answers").glob("*.py"), *(package / "output").glob("*.py")):
+        code = file.read_text(encoding="utf-8")
+        assert ("print(" in code) == (file.stem == "printing"), file
+
+
+def test_stdout_is_looked_up_when_it_is_needed(tiny, monkeypatch):
+    """Whoever puts another stream in its place gets the answer there."""
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    printing.print_json([1])
+    assert out.getvalue() == "[\n  1\n]\n"
