@@ -1,86 +1,252 @@
-"""The JSON documents: their keys are a promise."""
+"""The JSON documents: their keys are a promise, and data/JSON.md tells it."""
 
 import json
 import re
+import shlex
+from contextlib import redirect_stdout
+from functools import cache
+from io import StringIO
+from pathlib import Path
 
+import pytest
+from aids import texts
+from conftest import TINY
 from shown import every_answer
 
-from itupp import documents
+from itupp.answers import documents, positions
+from itupp.cli import app
+from itupp.loading import load
+from itupp.loading.files import data_folder
+from itupp.process import main
 
-POSITION_KEYS = [
-    "id", "topic", "section", "headline", "summary", "proponents", "addressees", "answers", "resolutions", "point",
-    "anchor", "source", "locator", "also_in", "outcome",
-]  # fmt: skip
+TESTS = Path(__file__).parent
+
+COMMANDS = {
+    "overview": "",
+    "topics": "topics",
+    "topic": "topic horns",
+    "blocs": "blocs",
+    "bloc": "bloc Norway",
+    "resolutions": "resolutions",
+    "resolution": "resolution 12",
+    "positions": "positions --addressee keeper",
+    "position": "position lamps-2",
+    "terms": "terms",
+    "term": "term fog",
+    "compare-all": "compare",
+    "compare-one": "compare Brazil",
+    "compare-two": "compare northern southern",
+    "brief": "brief lamps",
+    "check": "check bad/answers.yaml",
+}
+"""For the name of a picture the command that prints it."""
 
 
-def test_documents(tiny, file_regression):
-    """Every command's document on the tiny briefing, whole."""
-    lamps = tiny.topics["lamps"]
-    answers = {
-        "overview": documents.overview(tiny),
-        "topics": documents.topics(tiny, tiny.topics.values()),
-        "blocs": documents.blocs(tiny, tiny.everyone[:6]),
-        "resolutions": documents.resolutions(tiny),
-        "terms": documents.terms(tiny),
-        "room": documents.room(tiny),
-        "comparison": documents.comparison(tiny, list(tiny.blocs.values())[:2], tiny.topics.values()),
-        "position": documents.position(tiny, lamps.positions[1]),
-    }
-    file_regression.check(json.dumps(answers, indent=1, ensure_ascii=False), encoding="utf-8", extension=".json")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_pictures(on_tiny, name, file_regression, monkeypatch):
+    """What every command prints about the tiny briefing, whole."""
+    monkeypatch.chdir(TESTS)
+    document = on_tiny(*shlex.split(COMMANDS[name]), "-f", "json").out
+    file_regression.check(document, encoding="utf-8", extension=".json")
 
 
-def test_a_list_holds_what_the_single_thing_is(tiny):
+def test_every_command_has_a_picture():
+    """But that one which prints no answer."""
+    asked = {command.split()[0] for command in COMMANDS.values() if command}
+    assert asked == {command.name for command in app.registered_commands} - {"new"}
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("topics", "topic lamps"),
+        ("blocs", "bloc northern"),
+        ("resolutions", "resolution 7"),
+        ("terms", "term ANL"),
+    ],
+)
+def test_a_list_holds_what_the_single_thing_is(on_tiny, plural, singular):
     """A list command gives an array of the objects that the singular commands give."""
-    assert documents.topics(tiny, tiny.topics.values())[0] == documents.topic(tiny, tiny.topics["lamps"])
-    assert documents.blocs(tiny, tiny.everyone[:6])[0] == documents.bloc(tiny, tiny.blocs["northern-coast"])
-    assert documents.terms(tiny)[0] == documents.term(tiny, tiny.terms["anl"])
-    assert documents.resolutions(tiny)[0] == documents.resolution(tiny, tiny.resolutions["7"])
-
-
-def test_positions_are_whole_everywhere(tiny):
-    """A position has the same keys in the same order wherever it stands."""
-    topic = documents.topic(tiny, tiny.topics["lamps"])
-    bloc = documents.bloc(tiny, tiny.blocs["northern-coast"])
-    resolution = documents.resolution(tiny, tiny.resolutions["7"])
-    found = documents.positions(tiny, tiny.positions)
-    for position in (*topic["positions"], *bloc["positions"], *resolution["positions"], *found):
-        assert list(position) == POSITION_KEYS
-    assert list(documents.position(tiny, tiny.positions[0])) == [*POSITION_KEYS, "titles", "citation"]
+    listed, single = (
+        json.loads(on_tiny(*command.split(), "-f", "json").out) for command in (plural, singular)
+    )
+    assert listed[0] == single
 
 
 def test_references(tiny):
     """A reference is an id and what is printed for it."""
-    position = documents.positions(tiny, tiny.positions)[0]
-    assert position["topic"] == {"id": "lamps", "name": "Lamps"}
-    assert position["resolutions"] == [{"id": "7", "name": "Resolution 7"}, {"id": "draft-fog", "name": "Fog"}]
-    assert position["answers"] == [
-        {"question": {"id": "kind", "name": "Oil or current?"}, "side": {"id": "oil", "name": "Keep to oil"}}
+    document = positions.document(tiny.positions[0])
+    assert document["topic"] == {"id": "lamps", "name": "Lamps"}
+    assert document["resolutions"] == [
+        {"id": "7", "name": "Resolution 7"},
+        {"id": "draft-fog", "name": "Fog"},
     ]
+    question = {"id": "kind", "name": "Oil or current?"}
+    side = {"id": "oil", "name": "Keep to oil"}
+    assert document["answers"] == [{"question": question, "side": side}]
 
 
 def test_absent_things(tiny):
     """What is absent is null or an empty list, never left out."""
-    position = documents.positions(tiny, tiny.topics["horns"].positions)[0]
-    assert (position["addressees"], position["anchor"], position["outcome"]) == ([], None, None)
+    document = positions.document(tiny.topics["horns"].positions[0])
+    absent = (document["addressees"], document["anchor"], document["outcome"])
+    assert absent == ([], None, None)
+    assert documents.maybe_reference(None) is None
+    assert documents.whole(None) is None
+
+
+def test_outcomes_say_of_what(tiny):
+    """Only those that are recorded are told."""
+    resolutions = tiny.topics["lamps"].resolutions
+    (told,) = documents.outcomes_of(resolutions)
+    assert told["of"] == {"id": "7", "name": "Resolution 7"}
+    assert told["result"] == "revised"
+
+
+# The tables of data/JSON.md.
+
+MANUAL = (data_folder() / "JSON.md").read_text(encoding="utf-8")
+
+PARTS = dict(re.findall(r"^## (.+)\n((?:(?!## ).*\n)*)", MANUAL, flags=re.MULTILINE))
+
+ROW = re.compile(r"^\| `(.+?)` \| (.+) \|$", re.MULTILINE)
+
+LINK = re.compile(r"\]\(#([\w-]+)\)")
+
+
+def _anchor(heading):
+    return heading.lower().replace(" ", "-")
+
+
+def _own_keys():
+    """For the anchor of each kind of object its keys, and what is told of each."""
+    told = {_anchor(heading): dict(ROW.findall(text)) for heading, text in PARTS.items()}
+    return {kind: keys for kind, keys in told.items() if kind != "commands"}
+
+
+def _bases():
+    """For the anchor of a kind that has all that another one has this other's."""
+    found = ((_anchor(heading), text) for heading, text in PARTS.items() if "has all that" in text)
+    return {kind: LINK.search(text)[1] for kind, text in found}
+
+
+KINDS = _own_keys()
+KINDS |= {kind: {**KINDS[base], **KINDS[kind]} for kind, base in _bases().items()}
+
+GIVEN = dict(ROW.findall(PARTS["Commands"]))
+"""For each command what it gives."""
+
+
+def observed(value, told, met):
+    """Enter the kind and key of all that stands in a value, which is to be as it is told."""
+    things = value if isinstance(value, list) else [value]
+    for thing in things:
+        if isinstance(thing, dict) and not told.startswith("a mapping"):
+            _observe_object(thing, LINK.findall(told), met)
+        else:
+            assert thing is None or told.startswith("a mapping") or not LINK.search(told), told
+
+
+def _observe_object(thing, kinds, met):
+    fitting = [kind for kind in dict.fromkeys(kinds) if list(KINDS[kind]) == list(thing)]
+    assert len(fitting) == 1, (kinds, list(thing))
+    for key, value in thing.items():
+        if value not in (None, [], {}):
+            met.add((fitting[0], key))
+        observed(value, KINDS[fitting[0]][key], met)
+
+
+def _commands_on(briefing):
+    """A command line for every document that there is about a briefing, but for most countries."""
+    yield from ("topics", "blocs", "resolutions", "positions", "terms", "compare", "")
+    first, second, *_ = briefing.proponents
+    members = [member for bloc in briefing.blocs.values() for member in bloc.members[:1]]
+    yield f"compare {first.id} {second.id}"
+    for proponent in (*briefing.proponents, *members):
+        yield f"bloc {proponent.id}"
+        yield f"compare {proponent.id}"
+        if proponent is not first:
+            yield f"compare {first.id} {proponent.id}"
+        yield f"brief {proponent.id}"
+    for topic in briefing.topics.values():
+        yield from (f"topic {topic.id}", f"brief {topic.id}")
+    yield from (f"resolution {id}" for id in briefing.resolutions)
+    yield from (f"position {position.id}" for position in briefing.positions)
+    yield from (f"term {id}" for id in briefing.terms)
+
+
+DATASETS = {"tiny": TINY, "pp22": None, "watershed": TESTS / "data" / "watershed"}
+
+CHECK = ["check", str(TESTS / "bad" / "answers.yaml")]
+
+
+@cache
+def met_in(name):
+    """The kind and key of all that is met in the documents on a dataset."""
+    met = set()
+    briefing = load(DATASETS[name])
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setattr("itupp.loading.load", lambda _: briefing)
+        for command in _commands_on(briefing):
+            _observe(shlex.split(command), met)
+    return frozenset(met)
+
+
+@cache
+def met_in_a_check():
+    """The same in a check that finds mistakes and warnings."""
+    met = set()
+    _observe(CHECK, met)
+    return frozenset(met)
+
+
+def _observe(argv, met):
+    """Enter what the document that answers a command is made of, which is to be as it is told."""
+    with redirect_stdout(StringIO()) as out:
+        main([*argv, "-f", "json"])
+    document = json.loads(out.getvalue())
+    given = GIVEN[" ".join(("itupp", *argv[:1]))]
+    assert isinstance(document, list) == given.startswith("an array"), argv
+    observed(document, given, met)
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_object_is_as_the_manual_tells(name):
+    """It has the keys of its kind, all of them, in their order, and no others."""
+    assert met_in(name)
+
+
+def test_the_manual_tells_of_nothing_else():
+    """Every key of every kind stands in some document, with something in it."""
+    told = {(kind, key) for kind, keys in KINDS.items() for key in keys}
+    assert told == met_in_a_check().union(*map(met_in, DATASETS))
+
+
+def test_the_manual_tells_of_every_command():
+    """Each that prints an answer."""
+    commands = {f"itupp {command.name}" for command in app.registered_commands}
+    assert set(GIVEN) == {"itupp", *commands} - {"itupp new"}
+
+
+def test_the_manual_s_links_lead_somewhere():
+    """To one of its own headings."""
+    assert set(LINK.findall(MANUAL)) <= set(KINDS)
+
+
+def test_the_readme_leads_to_the_manual():
+    """So that scripts are not written by guessing."""
+    assert "(data/JSON.md)" in (TESTS.parent / "README.md").read_text(encoding="utf-8")
 
 
 OURS = """
-    A All Draft Members NAME Named Positions Resolution Resolutions Share Sides Silent Source The These
-    Where With a all answer are as at bloc bloc's blocs briefing but counted countries counts draft
-    drafts each for forward here in is its itupp line may mention named neither new no nobody nor not
-    nothing on once only or other others our position positions put question reading recorded resolution resolution's
-    said several share side silence single speak speaks stake stated table that them they this tied to too topics
-    what where with written yes
+    A All Draft Members NAME Named Positions Resolution Resolutions Share Sides Silent Source
+    The These Where With a all answer are as at bloc bloc's blocs briefing but counted countries
+    counts draft drafts each for forward here in is its itupp line may mention named neither new
+    no nobody nor not nothing on once only or other others our position positions put question
+    reading recorded resolution resolution's said several share side silence single speak speaks
+    stake stated table that them they this tied to too topics what where with written yes
 """
 """The words that views add to what the data says."""
-
-
-def texts(view):
-    """Everything in a view but its title and its headings."""
-    yield from (*view.prose, *view.notes)
-    tables = [table for table in (view.main, *view.tables) if table]
-    for cell in (*(cell for _, cell in view.facts), *(cell for table in tables for row in table.rows for cell in row)):
-        yield from cell if isinstance(cell, tuple) else [str(cell)]
 
 
 def test_a_document_holds_all_that_a_view_shows(pp22):
