@@ -5,6 +5,13 @@ from conftest import TINY
 from itupp.answers.view import Facts, Items, Paragraph, Table
 from itupp.loading import load
 
+EARLY = """
+briefing: {title: T}
+resolutions: [{id: r, title: R}]
+topics: [{id: t, title: T, resolutions: [r], positions: [{summary: S., proponents: [fr]}]}]
+"""
+"""A dataset from before a conference: of nothing it is recorded what came of it."""
+
 
 def facts(view):
     """The facts of a view by their labels."""

@@ -2,6 +2,7 @@
 
 import re
 
+from aids import EARLY, briefing_of
 from markdown_it import MarkdownIt
 
 from itupp.answers import brief
@@ -129,3 +130,12 @@ def test_a_country_s_brief_has_its_blocs_positions(tiny):
     (silent,) = parts["Not addressed"]["groups"]
     assert silent["items"][0] == "Lamps (silent; its bloc, Northern coast, speaks)"
     assert "Fog horns" in silent["items"]
+
+
+def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
+    """Where none is recorded at all there is no such part."""
+    briefing = briefing_of(tmp_path, EARLY)
+    for subject in (briefing.topics["t"], briefing.countries["fr"]):
+        headings = [part["heading"] for part in brief.show(subject).document()["sections"]]
+        assert "Sources" in headings
+        assert "Outcome" not in headings

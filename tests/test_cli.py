@@ -520,3 +520,11 @@ def test_output_that_cannot_be_written(monkeypatch, capsys):
     assert (
         capsys.readouterr().err == "itupp: the output cannot be written: No space left on device\n"
     )
+
+
+@pytest.mark.xfail(reason="resolve_command looks at the words after typer has taken them away")
+@pytest.mark.parametrize("option", ["--xyzzy", "-x"])
+def test_an_option_in_the_place_of_a_command(itupp, option):
+    """After `--` it is no option of the program's, and no command either."""
+    line = f"itupp: No such option: {option} (help: itupp --help)\n"
+    assert itupp("--", option) == (2, "", line)

@@ -1,6 +1,6 @@
 """What is shown of positions."""
 
-from aids import briefing_of, facts, notes, tiny_with
+from aids import EARLY, briefing_of, facts, notes, tiny_with
 
 from itupp.answers import positions
 
@@ -49,11 +49,7 @@ def test_what_came_of_a_position(tiny, tmp_path):
     """It is said to be not recorded, but before a conference it is not asked."""
     position = tiny.topics["horns"].positions[0]
     assert facts(positions.show(position).view())["Outcome"] == ("not recorded here",)
-    early = briefing_of(
-        tmp_path,
-        "briefing: {title: T}\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n",
-    )
+    early = briefing_of(tmp_path, EARLY)
     assert "Outcome" not in facts(positions.show(early.positions[0]).view())
 
 

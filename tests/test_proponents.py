@@ -1,6 +1,6 @@
 """What is shown and what is JSON of blocs and countries."""
 
-from aids import facts, notes
+from aids import EARLY, briefing_of, facts, notes
 
 from itupp.answers import proponents
 
@@ -123,3 +123,9 @@ def test_the_same_side_with_positions_of_their_own(pp22):
     view = proponents.show(pp22.blocs["european-states"]).view()
     assert len(told) == len(facts(view)["Same side as"])
     assert all(names for _, names in told)
+
+
+def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
+    """Where none is recorded at all, none is asked for."""
+    france = briefing_of(tmp_path, EARLY).countries["fr"]
+    assert "Outcome" not in facts(proponents.show(france).view())

@@ -1,6 +1,6 @@
 """What is shown of resolutions."""
 
-from aids import briefing_of, facts, notes
+from aids import EARLY, briefing_of, facts, notes
 
 from itupp.answers import resolutions
 
@@ -55,12 +55,7 @@ def test_what_came_of_it(tiny):
 
 def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
     """Where no outcome is recorded at all, none is asked for."""
-    briefing = briefing_of(
-        tmp_path,
-        "briefing: {title: T}\n"
-        "resolutions: [{id: r, title: R}]\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n",
-    )
+    briefing = briefing_of(tmp_path, EARLY)
     assert "Outcome" not in facts(resolutions.show(briefing.resolutions["r"]).view())
 
 

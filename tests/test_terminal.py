@@ -137,3 +137,10 @@ def test_headings_and_lists():
     view.heading("Part", level=2)
     view.items(["one two three four five", "six"])
     assert picture(view, 15) == "Title\n\nPart\n\n- one two three\nfour five\n- six\n"
+
+
+def test_a_table_without_rows():
+    """Its headings stand there alone."""
+    view = View("T")
+    view.table(new_table(("A", "B"), []))
+    assert picture(view, 40).splitlines()[2:] == ["A  B", "────"]

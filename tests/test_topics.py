@@ -1,7 +1,7 @@
 """What is shown of topics."""
 
 import pytest
-from aids import briefing_of, facts, prose
+from aids import EARLY, briefing_of, facts, prose
 
 from itupp.answers import topics
 
@@ -14,11 +14,7 @@ def test_outcomes_not_known_are_said_to_be_not_recorded(tiny):
 
 def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
     """Where no outcome is recorded at all, none is asked for."""
-    briefing = briefing_of(
-        tmp_path,
-        "briefing: {title: T}\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n",
-    )
+    briefing = briefing_of(tmp_path, EARLY)
     assert "Outcome" not in facts(topics.show(briefing.topics["t"]).view())
 
 
