@@ -118,11 +118,12 @@ def test_who_is_with_whom_in_json(tiny):
 
 def test_the_same_side_with_positions_of_their_own(pp22):
     """It is told apart from a position that both put forward."""
-    arab = proponents.document(pp22.blocs["european-states"])
-    told = [(same["id"], [one["id"] for one in same["with"]]) for same in arab["same_side"]]
-    view = proponents.show(pp22.blocs["european-states"]).view()
-    assert len(told) == len(facts(view)["Same side as"])
-    assert all(names for _, names in told)
+    answer = proponents.show(pp22.blocs["american-states"])
+    (same,) = answer.document()["same_side"]
+    assert same["name"] == "Who should set the rules for virtual meetings?"
+    assert same["with"] == [{"id": "european-states", "name": "European states"}]
+    told = f"European states, on: {same['name']} (our reading)"
+    assert facts(answer.view())["Same side as"] == (told,)
 
 
 def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
