@@ -1,8 +1,10 @@
 """How records and findings are put into words."""
 
-from aids import tiny_with
+import pytest
+from aids import everything, tiny_with
+from shown import every_answer
 
-from itupp.answers import phrases
+from itupp.answers import phrases, positions, proponents, resolutions, topics
 from itupp.briefing import Basis, Relation
 
 
@@ -192,3 +194,33 @@ def test_further_reading(tiny):
         "All about lamps https://lighthouse.example/lamps",
         "A history of oil",
     )
+
+
+WEAK = ("blog", "essay site", "a copy")
+
+
+@pytest.mark.parametrize(
+    ("show", "find"),
+    [
+        (proponents.show, lambda briefing: briefing.blocs["northern-coast"]),
+        (proponents.show, lambda briefing: briefing.countries["atl"]),
+        (topics.show, lambda briefing: briefing.topics["lamps"]),
+        (resolutions.show, lambda briefing: briefing.resolutions["7"]),
+        (positions.show, lambda briefing: briefing.topics["lamps"].positions[0]),
+    ],
+)
+def test_weak_sources_are_shown_in_full_alone(tiny, show, find):
+    """Copies, essay sites and blogs are printed where everything is asked for, and nowhere else."""
+    record = find(tiny)
+    assert not any(word in everything(show(record).view()) for word in WEAK)
+    assert any(word in everything(show(record, full=True).view()) for word in WEAK)
+
+
+def test_no_list_shows_a_weak_source(tiny, pp22):
+    """Nor does any answer that is not asked to be full."""
+    for briefing in (tiny, pp22):
+        weak = {source for bloc in briefing.blocs.values() for source in bloc.weak_sources}
+        assert weak
+        for view, _ in every_answer(briefing):
+            shown = everything(view)
+            assert not any(source in shown for source in weak), view.title
