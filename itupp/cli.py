@@ -49,12 +49,13 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; raises TyperException."""
+        typed = list(args)  # typer may empty the list before it finds out
         try:
             return super().resolve_command(ctx, args)
         except typer.TyperException:
-            if args[0].startswith("-"):
+            if typed[0].startswith("-"):
                 raise
-            _refuse_command(Request(ctx), args, self.commands)
+            _refuse_command(Request(ctx), typed, self.commands)
 
 
 def _refuse_command(request: Request, args: Sequence[str], commands: Iterable[str]) -> NoReturn:

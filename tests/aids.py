@@ -3,6 +3,7 @@
 from conftest import TINY
 
 from itupp.answers.view import Facts, Items, Paragraph, Table
+from itupp.briefing import Record
 from itupp.loading import load
 
 EARLY = """
@@ -11,6 +12,14 @@ resolutions: [{id: r, title: R}]
 topics: [{id: t, title: T, resolutions: [r], positions: [{summary: S., proponents: [fr]}]}]
 """
 """A dataset from before a conference: of nothing it is recorded what came of it."""
+
+
+def changed(record, **fields):
+    """A copy of a record with other values for some of its fields; nothing links back to it."""
+    kinds = [kind for kind in type(record).__mro__ if issubclass(kind, Record)]
+    declared = {name for kind in kinds for name in vars(kind).get("__annotations__", ())}
+    own = {name: value for name, value in vars(record).items() if name in declared}
+    return type(record)(**{**own, **fields})
 
 
 def facts(view):

@@ -1,4 +1,4 @@
-"""What the tests share: the tiny invented dataset, the bundled one, and a way to run a command line."""
+"""What the tests share: the tiny dataset, the bundled one, a way to run a command line."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -15,6 +15,7 @@ import atheris
 with atheris.instrument_imports(include=["itupp"]):
     from itupp import loading
     from itupp.answers import comparison, overview, positions, topics
+    from itupp.loading import reading
 
 ROOT = Path(__file__).parent.parent
 
@@ -49,7 +50,7 @@ def main() -> None:
     """Fuzz, with few countries, since reading all of them would take most of the time."""
     countries = "countries: [{id: fr, name: France}, {id: br, name: Brazil}]"
     (FOLDER / "countries.yaml").write_text(countries)
-    loading.data_folder = lambda: FOLDER
+    reading.data_folder = lambda: FOLDER
     corpus = Path(sys.argv[-1])
     corpus.mkdir(exist_ok=True)
     files = sorted([*ROOT.glob("tests/**/*.yaml"), *ROOT.glob("data/**/*.yaml")])

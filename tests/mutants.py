@@ -1,7 +1,7 @@
 """Change one module in small ways, and show the changes that its tests do not notice.
 
-The command is `python tests/mutants.py [MODULE [TEST ...]]`, in an environment where `.[mutants]` is
-installed; without arguments it tries `itupp/text.py` with `tests/test_text.py`. It works on a copy
+The command is `python tests/mutants.py [MODULE [TEST ...]]`, where `.[mutants]` is installed;
+without arguments it tries `itupp/text.py` with `tests/test_text.py`. It works on a copy
 of the checkout. Name only tests that call the module themselves: a program that a test starts on
 its own knows nothing of the change. The exit code is 1 where a change was not noticed.
 """

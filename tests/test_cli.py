@@ -522,7 +522,6 @@ def test_output_that_cannot_be_written(monkeypatch, capsys):
     )
 
 
-@pytest.mark.xfail(reason="resolve_command looks at the words after typer has taken them away")
 @pytest.mark.parametrize("option", ["--xyzzy", "-x"])
 def test_an_option_in_the_place_of_a_command(itupp, option):
     """After `--` it is no option of the program's, and no command either."""

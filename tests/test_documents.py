@@ -186,7 +186,7 @@ def met_in(name):
     met = set()
     briefing = load(DATASETS[name])
     with pytest.MonkeyPatch.context() as patches:
-        patches.setattr("itupp.loading.load", lambda _: briefing)
+        patches.setattr("itupp.options.load", lambda _: briefing)
         for command in _commands_on(briefing):
             _observe(shlex.split(command), met)
     return frozenset(met)

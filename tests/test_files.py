@@ -71,7 +71,7 @@ def test_a_large_file(tmp_path, monkeypatch):
     """A file may be as large as the limit."""
     (tmp_path / "x.yaml").write_text("briefing: {title: T}")
     (tmp_path / "countries.yaml").write_text("")
-    monkeypatch.setattr("itupp.loading.data_folder", lambda: tmp_path)
+    monkeypatch.setattr("itupp.loading.reading.data_folder", lambda: tmp_path)
     monkeypatch.setattr("itupp.loading.files.MAX_BYTES", 20)
     assert load(tmp_path / "x.yaml").title == "T"
 

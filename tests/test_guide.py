@@ -38,8 +38,6 @@ PLACES = {
     "a position": ["topics", 0, "positions", 0],
     "an outcome": ["topics", 0, "outcome"],
     "a link": ["topics", 0, "further_reading", 0],
-    "a gist": ["resolutions", 0, "gist"],
-    "a term": ["terms", 0],
 }
 
 RECORD_KEYS = [(what, key) for what, table in TABLES.items() for key in table if what != "a file"]

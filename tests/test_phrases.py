@@ -1,7 +1,7 @@
 """How records and findings are put into words."""
 
 import pytest
-from aids import everything, tiny_with
+from aids import changed, everything, tiny_with
 from shown import every_answer
 
 from itupp.answers import phrases, positions, proponents, resolutions, topics
@@ -24,7 +24,7 @@ def test_citation(tiny):
 
 def test_a_briefing_without_sources(tiny):
     """Where no source is given none is made up."""
-    position = tiny.topics["horns"].positions[0].replaced(source=None)
+    position = changed(tiny.topics["horns"].positions[0], source=None)
     assert phrases.citation(position) == ""
 
 
@@ -41,9 +41,9 @@ def test_places(tiny):
 def test_events(tiny):
     """A briefing is about its conference or, without one, about what its title says."""
     assert phrases.event_name(tiny) == "LU-7"
-    later = tiny.replaced(conference=tiny.following)
+    later = changed(tiny, conference=tiny.following)
     assert phrases.event_name(later) == "Conference of the Lighthouse Union"
-    assert phrases.event_name(tiny.replaced(conference=None)) == tiny.title
+    assert phrases.event_name(changed(tiny, conference=None)) == tiny.title
 
 
 def test_questions(tiny):
@@ -51,7 +51,7 @@ def test_questions(tiny):
     question = tiny.topics["lamps"].questions["kind"]
     assert phrases.question_in_full(question) == "Oil or current?"
     assert phrases.question_in_full(question, Relation.OPPOSED) == "Oil or current? (opposed)"
-    coded = question.replaced(basis=Basis.EDITOR)
+    coded = changed(question, basis=Basis.EDITOR)
     assert phrases.question_in_full(coded) == "Oil or current? (our reading)"
     differing = phrases.question_in_full(coded, Relation.DIFFER)
     assert differing == "Oil or current? (differ, our reading)"
@@ -61,7 +61,7 @@ def test_drafts_are_counted(tiny):
     """One draft is a draft, two are drafts."""
     lamps, draft = tiny.topics["lamps"], tiny.resolutions["draft-fog"]
     assert phrases.numbers_and_drafts(lamps) == ("7", "1 draft")
-    assert phrases.numbers_and_drafts(lamps.replaced(resolutions=(draft, draft))) == ("2 drafts",)
+    assert phrases.numbers_and_drafts(changed(lamps, resolutions=(draft, draft))) == ("2 drafts",)
 
 
 def test_resolutions_are_called_by_number_drafts_by_title(tiny):
@@ -82,7 +82,7 @@ def test_members(tiny):
         "Named but not counted: Brazil (observer).",
         "Where that is written: https://lighthouse.example/anl",
     ]
-    more = north.replaced(members_stated=3, members_as_of=None, also={}, sources=())
+    more = changed(north, members_stated=3, members_as_of=None, also={}, sources=())
     assert list(phrases.members_of(more)) == [
         "Members (2 of 3 stated): Atlantis (joined late), Norway."
     ]
@@ -99,7 +99,7 @@ def test_organisations(tiny):
     """The acronym stands behind the name, and alone where that is all that is known."""
     north = tiny.blocs["northern-coast"]
     assert phrases.organisation_name(north) == "Association of Northern Lights (ANL)"
-    assert phrases.organisation_name(north.replaced(organisation=None)) == "(ANL)"
+    assert phrases.organisation_name(changed(north, organisation=None)) == "(ANL)"
     assert phrases.organisation_name(tiny.blocs["islands"]) == ""
 
 

@@ -26,13 +26,13 @@ ANSWER = Answer(view=shown, document=lambda: {"letter": LETTER})
 
 
 @pytest.fixture
-def printed(tiny):
+def printed():
     """Print the answer; what stands on stdout then."""
 
-    def run(form, *, path=None, encoding=None):
+    def run(form, *, note=None, encoding=None):
         out = _stream(encoding)
         with redirect_stdout(out):
-            printing.print_answer(ANSWER, form, tiny, path)
+            printing.print_answer(ANSWER, form, note)
             out.flush()
         if encoding is None:
             return out.getvalue()
@@ -55,15 +55,13 @@ def test_in_a_pipe_a_row_is_a_line(printed, monkeypatch):
     assert printed(Format.TABLE).splitlines() == natural
 
 
-def test_whose_dataset_it_is(printed):
-    """People are told, programs are not; of the bundled one nobody is."""
-    path = Path("lamps.yaml")
-    note = 'Dataset: "Lighthouse Union: what to expect" (lamps.yaml).'
+def test_a_note(printed):
+    """People are told it at the end, programs are not."""
     for form in (Format.TABLE, Format.MD):
-        assert printed(form, path=path).endswith(f"\n\n{note}\n")
-        assert "Dataset" not in printed(form)
+        assert printed(form, note="Of a dataset.").endswith("\n\nOf a dataset.\n")
+        assert "dataset" not in printed(form)
     for form in (Format.JSON, Format.CSV, Format.TSV):
-        assert printed(form, path=path) == printed(form)
+        assert printed(form, note="Of a dataset.") == printed(form)
 
 
 def test_json_in_any_encoding(printed):
@@ -76,15 +74,15 @@ def test_json_in_any_encoding(printed):
         assert json.loads(text) == {"letter": LETTER}
 
 
-def test_only_what_is_asked_for_is_made(tiny):
+def test_only_what_is_asked_for_is_made():
     """JSON makes no view, and nothing else makes a document."""
 
     def never():
         raise AssertionError("not asked for")
 
     with redirect_stdout(io.StringIO()):
-        printing.print_answer(ANSWER._replace(view=never), Format.JSON, tiny)
-        printing.print_answer(ANSWER._replace(document=never), Format.CSV, tiny)
+        printing.print_answer(ANSWER._replace(view=never), Format.JSON)
+        printing.print_answer(ANSWER._replace(document=never), Format.CSV)
 
 
 def test_nothing_else_prints():
@@ -95,7 +93,7 @@ def test_nothing_else_prints():
         assert ("print(" in code) == (file.stem == "printing"), file
 
 
-def test_stdout_is_looked_up_when_it_is_needed(tiny, monkeypatch):
+def test_stdout_is_looked_up_when_it_is_needed(monkeypatch):
     """Whoever puts another stream in its place gets the answer there."""
     out = io.StringIO()
     monkeypatch.setattr(sys, "stdout", out)

@@ -94,7 +94,7 @@ def _block(block: Block) -> str:
             return "\n".join(f"- {_escaped(text)}" for text in block.texts)
         case Facts():
             return "\n".join(line for label, value in block.pairs for line in _fact(label, value))
-        case Table():
+        case Table():  # pragma: no branch - there is no other kind
             return _table(block)
 
 

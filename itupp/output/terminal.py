@@ -63,7 +63,7 @@ def _rendered(block: Block, width: int | None) -> Iterator[Iterable[RenderableTy
             yield (line for text in block.texts for line in _lines(f"- {text}", width))
         case Facts():
             yield _facts(block.pairs, width)
-        case Table():
+        case Table():  # pragma: no branch - there is no other kind
             yield from _table(block, width)
 
 
