@@ -67,7 +67,7 @@ class Relation(StrEnum):
     """They take the same side, each with a position of its own."""
     SHARED = "shared"
     """They answer it with a position that both put forward."""
-    SILENT = "silent"
+    NONE = "no position"
     """None of them answers it, or only one does."""
 
     @property
@@ -128,11 +128,12 @@ class Conference(Record):
 
 
 class Addressee(Record):
-    """Who is to act on a position."""
+    """Who is to act on a position; `part_of` is another addressee, above it in the data."""
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    part_of: "Addressee | None" = None
 
     @property
     def label(self) -> str:
@@ -175,6 +176,18 @@ class Membership(NamedTuple):
     note: str | None
 
 
+class Stance(NamedTuple):
+    """How one who speaks for somebody answers a question, and how all others stand to that."""
+
+    question: "Question"
+    speaker: "Proponent"
+    others: Mapping["Proponent", Relation]
+
+    def those(self, *relations: Relation) -> tuple["Proponent", ...]:
+        """Those who stand in one of these ways."""
+        return tuple(other for other, relation in self.others.items() if relation in relations)
+
+
 class Proponent(Record):
     """A bloc or a country. The loader fills `positions` and `briefing`."""
 
@@ -214,14 +227,32 @@ class Proponent(Record):
         return (self, *self.blocs)
 
     @property
+    def kin(self) -> frozenset["Proponent"]:
+        """Itself and those it speaks with: a country's blocs, a bloc's members.
+
+        They are never said to be against it or to have nothing to do with it.
+        """
+        return frozenset(self.speakers)
+
+    def speaking(self, *, own: bool = False) -> tuple["Proponent", ...]:
+        """Those who speak for it; where `own`, it alone."""
+        return (self,) if own else self.speakers
+
+    @property
     def topics(self) -> tuple["Topic", ...]:
         """The topics it has positions on, in the order of the data."""
         return tuple(dict.fromkeys(position.topic for position in self.positions))
 
-    @property
-    def silent_on(self) -> tuple["Topic", ...]:
-        """The topics on which nothing is recorded for it."""
-        spoken = set(self.topics)
+    def line(self, *, own: bool = False) -> tuple["Position", ...]:
+        """The positions of those who speak for it, in the order of the data."""
+        said = {position for speaker in self.speaking(own=own) for position in speaker.positions}
+        if len(self.speakers) == 1 or own:
+            return self.positions
+        return tuple(position for position in self.briefing.positions if position in said)
+
+    def topics_without_position(self, *, own: bool = False) -> tuple["Topic", ...]:
+        """The topics on which nothing is recorded of those who speak for it."""
+        spoken = {topic for speaker in self.speaking(own=own) for topic in speaker.topics}
         return tuple(topic for topic in self.briefing.topics.values() if topic not in spoken)
 
     @cached_property
@@ -239,47 +270,42 @@ class Proponent(Record):
         """The blocs that count it among their members and have a position on a topic."""
         return tuple(bloc for bloc in self.blocs if bloc.count_on(topic))
 
-    @property
-    def shared(self) -> dict["Proponent", tuple["Position", ...]]:
-        """For everyone who puts a position forward together with it, the positions they share."""
+    def shared(self, *, own: bool = False) -> dict["Proponent", tuple["Position", ...]]:
+        """The positions that others put forward together with it or its blocs."""
+        line, kin = self.line(own=own), self.kin
         together: dict[Proponent, tuple[Position, ...]] = {}
         for other in self.briefing.proponents:
-            positions = tuple(
-                position for position in self.positions if other in position.proponents
-            )
-            if positions and other is not self:
+            positions = tuple(position for position in line if other in position.proponents)
+            if positions and other not in kin:
                 together[other] = positions
         return together
 
-    @cached_property
-    def relations(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
-        """The questions that it and others answer, and how those others stand to it."""
-        found: list[tuple[Question, dict[Proponent, Relation]]] = []
-        for question in (
-            question for topic in self.topics for question in topic.questions.values()
-        ):
-            others = [other for other in question.answers if other is not self]
-            if others and self in question.answers:
-                found.append(
-                    (question, {other: question.relation(self, other) for other in others})
-                )
-        return tuple(found)
+    def stances(self, *, own: bool = False) -> tuple[Stance, ...]:
+        """How it and its blocs answer questions that others answer, and how those others stand."""
+        kin = self.kin
+        found: list[Stance] = []
+        for question in self.briefing.questions:
+            for speaker in self.speaking(own=own):
+                if speaker in question.answers:
+                    answering = (other for other in question.answers if other not in kin)
+                    others = {other: question.relation(speaker, other) for other in answering}
+                    found.append(Stance(question, speaker, others))
+        return tuple(stance for stance in found if stance.others)
 
     @property
-    def rivals(self) -> tuple[tuple["Question", dict["Proponent", Relation]], ...]:
-        """The questions on which others take another side than it does, and how they stand."""
-        found: list[tuple[Question, dict[Proponent, Relation]]] = []
-        for question, others in self.relations:
-            against = {other: relation for other, relation in others.items() if relation.against}
-            if against:
-                found.append((question, against))
+    def dissent(self) -> tuple[tuple["Question", "Proponent", "Proponent"], ...]:
+        """Questions on which it and one of its blocs, or one of its members, take other sides."""
+        found: list[tuple[Question, Proponent, Proponent]] = []
+        for question in self.briefing.questions:
+            kin = (other for other in question.answers if other in self.kin)
+            against = (other for other in kin if question.relation(self, other).against)
+            found += ((question, self, other) for other in against)
         return tuple(found)
 
-    @property
-    def unrelated(self) -> tuple["Proponent", ...]:
-        """Those who share no position with it and answer no question that it answers."""
-        related = {other for _, others in self.relations for other in others}
-        related |= {self, *self.shared}
+    def unrelated(self, *, own: bool = False) -> tuple["Proponent", ...]:
+        """Those who share no position with it or its blocs and answer none of their questions."""
+        related = {other for stance in self.stances(own=own) for other in stance.others}
+        related |= {*self.kin, *self.shared(own=own)}
         return tuple(other for other in self.briefing.proponents if other not in related)
 
 
@@ -302,6 +328,16 @@ class Bloc(Proponent):
     def kind(self) -> str:
         """What kind of proponent it is."""
         return "bloc"
+
+    @property
+    def kin(self) -> frozenset[Proponent]:
+        """Itself and its members."""
+        return frozenset((self, *self.members))
+
+    @property
+    def speaking_members(self) -> tuple["Country", ...]:
+        """The members that have positions of their own."""
+        return tuple(member for member in self.members if member.positions)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -400,20 +436,28 @@ class Question(Record):
     def relation(self, one: Proponent, other: Proponent) -> Relation:
         """How two proponents stand to each other on it."""
         if one not in self.answers or other not in self.answers:
-            return Relation.SILENT
+            return Relation.NONE
         if self.sides_of(one) != self.sides_of(other):
             return Relation.OPPOSED if self.exclusive else Relation.DIFFER
         together = any(other in position.proponents for position in self.answers[one])
         return Relation.SHARED if together else Relation.SAME
 
+    def sides_for(self, proponent: Proponent, *, own: bool = False) -> tuple[Side, ...]:
+        """The sides that a proponent takes or, where it takes none, those of its blocs."""
+        taken = self.sides_of(proponent)
+        if taken or own:
+            return taken
+        of_blocs = {side for bloc in proponent.blocs for side in self.sides_of(bloc)}
+        return tuple(side for side in self.sides.values() if side in of_blocs)
+
     def relation_among(self, proponents: Iterable[Proponent]) -> Relation:
-        """What sets several proponents apart most; the silent do not count where two speak."""
+        """What sets several proponents apart most; those without a position do not count."""
         speaking = [proponent for proponent in proponents if proponent in self.answers]
         relations = {self.relation(one, other) for one, other in combinations(speaking, 2)}
-        return next((relation for relation in Relation if relation in relations), Relation.SILENT)
+        return next((relation for relation in Relation if relation in relations), Relation.NONE)
 
     def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:
-        """Those who take just the same sides, by these sides; the silent come last, by none."""
+        """Those who take just the same sides, by these; those without a position come last."""
         camps: dict[tuple[Side, ...], list[Proponent]] = {}
         for proponent in sorted(proponents, key=lambda one: one not in self.answers):
             camps.setdefault(self.sides_of(proponent), []).append(proponent)
@@ -444,8 +488,8 @@ class Position(Record):
 
     @property
     def label(self) -> str:
-        """The summary."""
-        return self.summary
+        """The headline or, where there is none, the summary."""
+        return self.headline or self.summary
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -597,6 +641,14 @@ class Briefing(Record):
     def positions(self) -> tuple[Position, ...]:
         """Every position, in source order."""
         return tuple(position for topic in self.topics.values() for position in topic.positions)
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question that positions answer, in the order of the data."""
+        questions = (
+            question for topic in self.topics.values() for question in topic.questions.values()
+        )
+        return tuple(question for question in questions if question.answers)
 
     @cached_property
     def decided(self) -> bool:

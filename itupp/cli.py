@@ -1,20 +1,24 @@
 """The commands: what each takes, and which answer it gives."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import wraps
 from inspect import Parameter, Signature, signature
+from itertools import takewhile
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from typer.core import TyperGroup
 
 from itupp import __version__, completion, lookup
 from itupp.answers import (
+    addressees,
     brief,
     comparison,
+    outcomes,
     overview,
     phrases,
     positions,
@@ -24,7 +28,7 @@ from itupp.answers import (
     topics,
 )
 from itupp.answers.view import Answer
-from itupp.briefing import Briefing, Named, Proponent
+from itupp.briefing import Briefing, Named, Topic
 from itupp.exit_codes import Exit
 from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
@@ -33,6 +37,9 @@ from itupp.output.printing import print_answer, print_json
 from itupp.search import Wanted, select
 from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line
+
+LONGEST_HELP = 60
+"""So many letters of a command's help find room beside its name."""
 
 
 class _Commands(TyperGroup):
@@ -47,29 +54,55 @@ class _Commands(TyperGroup):
         protocols.register()
         super()._main_shell_completion(*args, **named)
 
+    def format_commands(self, _: Any, formatter: Any) -> None:
+        """Write the commands of each group below its heading, for the help."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for name, command in self.commands.items():
+            told = command.get_short_help_str(LONGEST_HELP)
+            group = getattr(command, "rich_help_panel", ASK)
+            groups.setdefault(group, []).append((name, told))
+        for group, told_commands in groups.items():
+            with formatter.section(group):
+                formatter.write_dl(told_commands)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """The command that the first word names; raises TyperException."""
+        """The command that is named, or that answers the words; raises TyperException."""
         typed = list(args)  # typer may empty the list before it finds out
         try:
             return super().resolve_command(ctx, args)
         except typer.TyperException:
             if typed[0].startswith("-"):
                 raise
-            _refuse_command(Request(ctx), typed, self.commands)
+        words = list(takewhile(lambda word: not word.startswith("-"), typed))
+        request = Request(ctx)
+        answering = _words_answered(request, words, self.commands)
+        return super().resolve_command(ctx, [*answering, *typed[len(words) :]])
 
 
-def _refuse_command(request: Request, args: Sequence[str], commands: Iterable[str]) -> NoReturn:
-    """End with what may have been meant by an unknown command; raises TyperException."""
-    meant = _command_for(request, args)
-    proposed = f"{meant}{request.option}" if meant else nearest(args[0], commands)
-    request.refuse(f'no command "{args[0]}"{did_you_mean(proposed)}')
+def _words_answered(
+    request: Request, words: Sequence[str], commands: Collection[str]
+) -> tuple[str, ...]:
+    """The command line that answers words without a command: a name's, or else a search.
+
+    Raises TyperException where there is none, or where a command may have been meant.
+    """
+    briefing = _briefing_if_any(request)
+    named = lookup.command(briefing, " ".join(words)) if briefing else None
+    if named:
+        return named
+    meant = nearest(words[0], commands)
+    if briefing and not meant and select(briefing, Wanted(words=words)):
+        return ("positions", *words)
+    first = lookup.command(briefing, words[0]) if briefing else None
+    if first and not meant:
+        meant = f"itupp {' '.join(first)}{request.option}"
+    return request.refuse(f'no command "{words[0]}"{did_you_mean(meant)}')
 
 
-def _command_for(request: Request, args: Sequence[str]) -> str | None:
-    """The command that answers the name typed in the place of a command, if it is one."""
+def _briefing_if_any(request: Request) -> Briefing | None:
+    """The briefing asked for, if it can be read."""
     with suppress(DataError):
-        briefing = request.briefing
-        return lookup.command(briefing, " ".join(args)) or lookup.command(briefing, args[0])
+        return request.briefing
     return None
 
 
@@ -85,11 +118,16 @@ Answering = Callable[..., Answer]
 """A command as it is written here: from a request and its own arguments to an answer."""
 
 
-def _command(name: str) -> Callable[[Answering], Answering]:
-    """Make a command of a function that answers."""
+ASK, COMPARE = "Ask", "Compare"
+
+HAND_OVER, OWN_DATASET = "Hand over", "Your own dataset"
+
+
+def _command(name: str, group: str = ASK) -> Callable[[Answering], Answering]:
+    """Make a command of a function that answers; the help lists it in a group."""
 
     def made(answering: Answering) -> Answering:
-        app.command(name)(_printing(answering))
+        app.command(name, rich_help_panel=group)(_printing(answering))
         return answering
 
     return made
@@ -116,7 +154,7 @@ def _print(answer: Answer, request: Request) -> None:
     """Print an answer; of a dataset that is not the bundled one people are told whose it is."""
     path = request.path
     note = phrases.whose_dataset(request.briefing, str(path)) if path else None
-    print_answer(answer, request.form or Format.TABLE, note)
+    print_answer(answer, request.form or Format.TABLE, note, request.option)
 
 
 def _name(completes: completion.Completion, metavar: str = "NAME") -> Any:
@@ -135,9 +173,15 @@ def _flag(option: str, help: str) -> Any:
     return typer.Option(option, help=help)
 
 
-Full = Annotated[bool, _flag("--full", "With every address that it rests on, weak sources too.")]
+Full = Annotated[
+    bool, _flag("--full", "Everything that it rests on: full text, sources, weak ones too.")
+]
 
-Contested = Annotated[bool, _flag("--contested", "Only where positions answer a question.")]
+Own = Annotated[bool, _flag("--own", "A country's own positions only, without its blocs'.")]
+
+Contested = Annotated[
+    bool, _flag("--contested", "Only where opposing or differing sides are recorded.")
+]
 
 Filter = list[str] | None
 
@@ -148,7 +192,7 @@ def begin(
     ctx: typer.Context,
     version: Annotated[bool, _flag("--version", "Print the version.")] = False,
 ) -> None:
-    """Who wants what at a conference, with whom, and where it is written.
+    """Show who wants what at a conference, with whom, and where it is written.
 
     Without a command: what is loaded, from whom, and what can be asked.
     """
@@ -161,17 +205,17 @@ def begin(
 
 
 @_command("topics")
-def list_topics(request: Request, contested: Contested = False) -> Answer:
-    """What is on the table: every topic.
+def list_topics(request: Request, contested: Contested = False, full: Full = False) -> Answer:
+    """List the topics.
 
-    With its key issues, the number of positions, who speaks, and the resolutions it is about.
+    With the number of positions, whether sides are recorded, and the resolutions.
 
     For example: itupp topics
     """
     everything = request.briefing.topics.values()
     found = [topic for topic in everything if topic.contested or not contested]
     missing = "no topic matches (all of them: itupp topics)"
-    return topics.show_all(request.briefing, found, missing=missing)
+    return topics.show_all(request.briefing, found, full=full, missing=missing)
 
 
 @_command("topic")
@@ -180,7 +224,7 @@ def show_topic(
     name: Annotated[list[str], _name(completion.topics)],
     full: Full = False,
 ) -> Answer:
-    """One topic, whole: background, key issues, positions.
+    """Show a topic: the sides, further positions, the outcome.
 
     For example: itupp topic ITRs
     """
@@ -191,11 +235,9 @@ def show_topic(
 @_command("blocs")
 def list_blocs(
     request: Request,
-    everyone: Annotated[
-        bool, _flag("--all", "Every country, those too that have no position.")
-    ] = False,
+    everyone: Annotated[bool, _flag("--all", "Include countries without a position.")] = False,
 ) -> Answer:
-    """Who speaks, how often and on what.
+    """List blocs and countries.
 
     Every bloc, and every country that puts a position forward itself.
 
@@ -210,22 +252,22 @@ def list_blocs(
 def show_bloc(
     request: Request,
     name: Annotated[list[str], _name(completion.proponents)],
+    own: Own = False,
     full: Full = False,
 ) -> Answer:
-    """What a bloc or country wants, and with whom.
+    """Show what a bloc or country wants, its allies and opponents.
 
-    Topic by topic, and on which topics nothing is recorded for it. With its members or, for a
-    country, with what its blocs want.
+    A country speaks for itself and through its blocs; a bloc's position does not bind each member.
 
     For example: itupp bloc "Arab states"
     """
     proponent = lookup.proponent(request.briefing, " ".join(name))
-    return proponents.show(proponent, full=full)
+    return proponents.show(proponent, own=own, full=full)
 
 
 @_command("resolutions")
 def list_resolutions(request: Request) -> Answer:
-    """Which resolutions and drafts it is about.
+    """List resolutions and drafts.
 
     For example: itupp resolutions
     """
@@ -238,9 +280,9 @@ def show_resolution(
     name: Annotated[list[str], _name(completion.resolutions)],
     full: Full = False,
 ) -> Answer:
-    """What is at stake in one resolution or draft.
+    """Show a resolution: what it says, its outcome, the positions.
 
-    What it says, its history, the positions on its topics, and what came of it.
+    In full with its history. The source links resolutions to topics, not to positions.
 
     For example: itupp resolution 102
     """
@@ -273,23 +315,20 @@ def list_positions(
     outcome: Annotated[
         bool, _flag("--outcome", "Only those whose outcome is recorded, with it.")
     ] = False,
-    with_blocs: Annotated[
-        bool, _flag("--with-blocs", "With --bloc: a country's blocs, too.")
-    ] = False,
+    own: Own = False,
+    full: Full = False,
 ) -> Answer:
-    """Find positions by filters and words.
+    """Search positions by words and filters.
 
-    The same filter twice means either, different filters mean both. Words are looked for in
-    summaries and in the titles, aliases and key issues of topics; the beginning of a word will do.
+    Repeat a filter for OR; different filters mean AND. Words are looked for in headlines, summaries
+    and anchors, and in the titles and aliases of topics; the beginning of a word will do.
 
     For example: itupp positions --bloc "Arab states" --addressee Council
     """
-    if with_blocs and not bloc:
-        request.refuse("--with-blocs goes with --bloc")
     briefing = request.briefing
     _refuse_split_names(briefing, words, bloc=bloc, topic=topic)
     named = _each(briefing, lookup.proponent, bloc)
-    speakers = tuple(speaker for proponent in named for speaker in proponent.speakers)
+    speakers = tuple(speaker for proponent in named for speaker in proponent.speaking(own=own))
     about = Wanted(
         topics=_each(briefing, lookup.topic, topic),
         resolutions=_each(briefing, lookup.resolution, resolution),
@@ -297,16 +336,22 @@ def list_positions(
         sections=_each(briefing, lookup.section, section),
     )
     wanted = about._replace(
-        proponents=speakers if with_blocs else named,
+        proponents=speakers,
         words=words or (),
         shared=shared,
         contested=contested,
         decided=outcome,
     )
     found = select(briefing, wanted)
-    hint = "" if found else _hint(request, wanted)
-    missing = f"no position matches{hint} (all of them: itupp positions)"
-    return positions.show_all(briefing, found, decided=outcome, missing=missing)
+    hint = "" if found else _hint(request, words or ())
+    return positions.show_all(
+        briefing,
+        found,
+        full=full,
+        decided=outcome,
+        missing=f"no position matches{hint} (all of them: itupp positions)",
+        speaking=() if own else named,
+    )
 
 
 def _refuse_split_names(briefing: Briefing, words: Filter, *, bloc: Filter, topic: Filter) -> None:
@@ -317,14 +362,10 @@ def _refuse_split_names(briefing: Briefing, words: Filter, *, bloc: Filter, topi
         lookup.refuse_split_name([*topic, *words], briefing.topics.values())
 
 
-def _hint(request: Request, wanted: Wanted) -> str:
-    """What to try where words and proponents match no position."""
-    named = wanted.proponents
-    if any(bloc not in named for proponent in named for bloc in proponent.blocs):
-        return "; its blocs' positions: --with-blocs"
-    words = " ".join(wanted.words)
-    meant = lookup.command(request.briefing, words) if words else None
-    return did_you_mean(f"{meant}{request.option}" if meant else None)
+def _hint(request: Request, words: Sequence[str]) -> str:
+    """What to try where words match no position."""
+    meant = lookup.command(request.briefing, " ".join(words)) if words else None
+    return did_you_mean(f"itupp {' '.join(meant)}{request.option}" if meant else None)
 
 
 @_command("position")
@@ -333,9 +374,9 @@ def show_position(
     name: Annotated[list[str], _name(completion.positions)],
     full: Full = False,
 ) -> Answer:
-    """Everything about one position.
+    """Show a position: who asks whom for what, and a line to cite.
 
-    Who asks whom for what, where that is written, what came of it, and a line to cite.
+    With the side it takes, and what came of it.
 
     For example: itupp position itrs-3
     """
@@ -343,9 +384,29 @@ def show_position(
     return positions.show(position, full=full)
 
 
+@_command("addressees")
+def list_addressees(request: Request) -> Answer:
+    """List who is asked to act, and how often.
+
+    For example: itupp addressees
+    """
+    return addressees.show(request.briefing)
+
+
+@_command("outcomes")
+def list_outcomes(request: Request, full: Full = False) -> Answer:
+    """Show what was decided, topic by topic.
+
+    As far as it is recorded, and what goes on to the next conference.
+
+    For example: itupp outcomes
+    """
+    return outcomes.show(request.briefing, full=full)
+
+
 @_command("terms")
 def list_terms(request: Request) -> Answer:
-    """What the acronyms and terms of art mean.
+    """Explain the acronyms and terms of art.
 
     For example: itupp terms
     """
@@ -358,7 +419,7 @@ def show_term(
     name: Annotated[list[str], _name(completion.terms)],
     full: Full = False,
 ) -> Answer:
-    """What one acronym or term of art means.
+    """Explain one acronym or term of art.
 
     For example: itupp term NGSO
     """
@@ -366,61 +427,62 @@ def show_term(
     return terms.show(term, full=full)
 
 
-@_command("compare")
+@_command("compare", COMPARE)
 def compare(
     request: Request,
     name: Annotated[list[str] | None, _name(completion.proponents, "[NAME]...")] = None,
-    topic: Annotated[
-        Filter, _filter(completion.topics, "On this topic; for two names or more.")
-    ] = None,
+    topic: Annotated[Filter, _filter(completion.topics, "On this topic.")] = None,
+    own: Own = False,
+    full: Full = False,
 ) -> Answer:
-    """How the room divides: who is with whom.
+    """Compare blocs and countries; without a name, all of them.
 
-    Without a name: how many positions each proponent has on each topic. With one: allies, opponents
-    and silence. With two or more: topic by topic, question by question.
+    Without a name: who speaks on what, and where they disagree. With one: its allies and opponents.
+    With more: what they agree on, what divides them, what only one of them asks for.
 
     For example: itupp compare "Arab states" "European states"
     """
     briefing = request.briefing
-    compared = lookup.proponents(briefing, name or [])
-    wanted = _each(briefing, lookup.topic, topic)
-    _refuse_repeated(request, compared)
-    if wanted and len(compared) < 2:
-        request.refuse("--topic goes with two names or more")
+    compared = list(dict.fromkeys(lookup.proponents(briefing, name or [])))
+    about = _topics_asked(briefing, topic)
     if not compared:
-        return comparison.show_room(briefing)
+        return comparison.show_room(briefing, about, full=full)
     if len(compared) == 1:
-        return comparison.show_standing(compared[0])
-    everything = briefing.topics.values()
-    about = [known for known in everything if known in wanted or not wanted]
-    return comparison.show_several(compared, about)
+        return comparison.show_standing(compared[0], about, own=own)
+    return comparison.show_several(compared, about, own=own)
 
 
-def _refuse_repeated(request: Request, compared: Sequence[Proponent]) -> None:
-    """End with a usage error where somebody is named twice; raises TyperException."""
-    for place, proponent in enumerate(compared):
-        if proponent in compared[:place]:
-            request.refuse(f"{proponent.name} is named twice")
+def _topics_asked(briefing: Briefing, typed: Filter) -> list[Topic]:
+    """The topics of these names, in the order of the data, or all topics."""
+    wanted = _each(briefing, lookup.topic, typed)
+    return [topic for topic in briefing.topics.values() if topic in wanted or not wanted]
 
 
-@app.command("brief")
+@app.command("brief", rich_help_panel=HAND_OVER)
 @with_common_options
-def write_brief(ctx: typer.Context, name: Annotated[list[str], _name(completion.subjects)]) -> None:
-    """A short brief in Markdown, on a bloc or topic.
+def write_brief(
+    ctx: typer.Context,
+    name: Annotated[list[str], _name(completion.subjects)],
+    topic: Annotated[Filter, _filter(completion.topics, "On this topic alone.")] = None,
+    own: Own = False,
+) -> None:
+    """Write a brief of one page on a subject.
 
-    Positions, background, who proposes the same and who otherwise, resolutions, outcome, sources.
+    The subject is a bloc, a country, a topic or a resolution.
+
+    What is asked for, by whom, who is against, what came of it, and the sources. In a pipe it is
+    Markdown.
 
     For example: itupp brief ITRs
     """
     request = Request(ctx)
     subject = lookup.subject(request.briefing, " ".join(name))
-    form = request.form or Format.MD
-    if form not in (Format.MD, Format.JSON):
-        request.refuse("a brief is Markdown: --format md or json")
-    print_answer(brief.show(subject), form)
+    about = _topics_asked(request.briefing, topic)
+    form = request.form or (Format.TABLE if sys.stdout.isatty() else Format.MD)
+    print_answer(brief.show(subject, about, own=own), form)
 
 
-@app.command("check")
+@app.command("check", rich_help_panel=OWN_DATASET)
 @with_common_options
 def check(
     ctx: typer.Context,
@@ -436,7 +498,7 @@ def check(
         ),
     ] = None,
 ) -> None:
-    """What is wrong with a dataset, line by line.
+    """Check a dataset for mistakes.
 
     Every mistake, and apart from these what is legal but hardly meant, with its file, line and
     column.
@@ -492,14 +554,14 @@ def _source_and_file(request: Request, briefing: Briefing, argument: str) -> tup
     return next(iter(briefing.sources), ""), argument
 
 
-@app.command("new")
+@app.command("new", rich_help_panel=OWN_DATASET)
 def write_new(
     path: Annotated[
         Path,
         typer.Argument(metavar="PATH", help="A new .yaml file, or a new folder.", readable=False),
     ],
 ) -> None:
-    """A dataset to begin with, to be edited.
+    """Create a dataset to begin with, to be edited.
 
     Small, complete and commented; nothing that exists is overwritten.
 

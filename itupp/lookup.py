@@ -89,21 +89,22 @@ def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
             raise NotFoundError(f'a name of several words needs quotes: "{words}"')
 
 
-def command(briefing: Briefing, typed: str) -> str | None:
-    """The command line that answers a name, if it is one."""
+def command(briefing: Briefing, typed: str) -> tuple[str, str] | None:
+    """The command that answers a name and the id to ask it for, if it is a name."""
     for word, find in _BY_COMMAND:
         with suppress(NotFoundError):
-            return f"itupp {word} {find(briefing, typed).id}"
+            return (word, find(briefing, typed).id)
     return None
 
 
-def subject(briefing: Briefing, typed: str) -> Proponent | Topic:
-    """The bloc, country or topic of this name; raises NotFoundError."""
-    topics = briefing.topics.values()
-    first: list[Proponent | Topic] = [*briefing.proponents, *topics]
-    everything: list[Proponent | Topic] = [*briefing.everyone, *topics]
-    listing = "itupp blocs --all, itupp topics"
-    return _find(typed, "bloc, country or topic", everything, listing=listing, first=first)
+def subject(briefing: Briefing, typed: str) -> Proponent | Topic | Resolution:
+    """The bloc, country, topic or resolution of this name; raises NotFoundError."""
+    others: list[Topic | Resolution] = [*briefing.topics.values()]
+    others += briefing.resolutions.values()
+    first: list[Proponent | Topic | Resolution] = [*briefing.proponents, *others]
+    everything: list[Proponent | Topic | Resolution] = [*briefing.everyone, *others]
+    called, listing = "bloc, country, topic or resolution", "itupp blocs --all, itupp topics"
+    return _find(_REVISION.sub("", typed), called, everything, listing=listing, first=first)
 
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:
@@ -151,6 +152,7 @@ _BY_COMMAND: tuple[tuple[str, Callable[[Briefing, str], Named]], ...] = (
     ("bloc", proponent),
     ("resolution", resolution),
     ("position", position),
+    ("term", term),
 )
 """The commands that answer a name, in the order in which a name is tried."""
 

@@ -3,58 +3,63 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import combinations
-from typing import NamedTuple
 
 from itupp.answers import phrases, positions, proponents, questions
 from itupp.answers.documents import reference, references
-from itupp.answers.view import Answer, Document, Row, Table, View, new_table
-from itupp.briefing import Briefing, Position, Proponent, Question, Relation, Topic
+from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
+from itupp.briefing import Briefing, Position, Proponent, Question, Relation, Side, Topic
 
-SILENT = "-"
+NONE = "\u2013"
 
-ALL = "All, each once"
-
-_WHERE_SIDES_ARE = (
-    "Sides are recorded where positions answer a question; on other topics they may differ, too."
+_COUNTED = (
+    f"{NONE}: no position recorded."
+    " A joint position counts once for each of its proponents, and once in the total."
 )
 
 _RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
 
-
-def show_room(briefing: Briefing) -> Answer:
-    """How many positions each proponent has on each topic, and who takes which side."""
-    return Answer(view=partial(_room, briefing), document=partial(_room_document, briefing))
+_DISAGREEMENTS = (Column("How", tone=Tone.MEANING), "Topic", "Side", "Who")
 
 
-def show_standing(proponent: Proponent) -> Answer:
-    """With whom a proponent stands, against whom, and where it is silent."""
-    document = partial(proponents.document, proponent)
-    return Answer(view=partial(_standing, proponent), document=document)
+def show_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Answer:
+    """Show how many positions each proponent has on each topic, and where they disagree.
 
-
-def show_several(compared: Sequence[Proponent], topics: Collection[Topic]) -> Answer:
-    """Topic by topic what several proponents want, and who takes which side of each question."""
+    In full with a line for every proponent.
+    """
     return Answer(
-        view=partial(_several, compared, topics),
-        document=partial(_several_document, compared, topics),
+        view=partial(_room, briefing, topics, full=full),
+        document=partial(_room_document, briefing, topics),
+    )
+
+
+def show_standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Answer:
+    """Show with whom a proponent stands, and against whom, for itself and through its blocs."""
+    return Answer(
+        view=partial(_standing, proponent, topics, own=own),
+        document=partial(proponents.document, proponent, own=own),
+    )
+
+
+def show_several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool) -> Answer:
+    """Show what several proponents agree on, what divides them, and what only one asks for."""
+    return Answer(
+        view=partial(_several, compared, topics, own=own),
+        document=partial(_several_document, compared, topics, own=own),
     )
 
 
 # The room.
 
 
-def _room(briefing: Briefing) -> View:
-    topics = briefing.topics.values()
-    view = View(phrases.title_at("Positions on each topic", briefing), data=_cells(briefing))
-    view.table(_matrix(briefing)._replace(narrow=_by_topic(briefing)))
-    titles = ((topic.short, phrases.title_with_mark(topic)) for topic in topics)
-    view.table(new_table(("Short", "Topic"), titles))
-    view.table(questions.sides_table(_questions_on(topics)))
-    view.note(f"{SILENT}, or no mention, is silence: nothing recorded in this briefing.")
-    view.note(
-        "A position that several put forward counts for each of them, and once in the line of all."
-    )
-    view.note(_WHERE_SIDES_ARE)
+def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
+    view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
+    view.table(_matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
+    divided = [question for question in _questions_on(topics) if _is_divided(question)]
+    rows = [row for question in divided for row in _camps(question)]
+    view.listed("Where they disagree", new_table(_DISAGREEMENTS, rows, bare=True))
+    if full:
+        view.note(_COUNTED)
+    view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
     return view
 
 
@@ -63,41 +68,69 @@ def _questions_on(topics: Iterable[Topic]) -> Iterator[Question]:
         yield from topic.questions.values()
 
 
-def _cells(briefing: Briefing) -> Table:
+def _is_divided(question: Question) -> bool:
+    return question.relation_among(question.answers).against
+
+
+def _camps(question: Question) -> Iterator[Row]:
+    """A row for each side of a question that is taken, the question told with the first."""
+    told: tuple[str, str] = (question.relation_among(question.answers), question.topic.short)
+    for sides, camp in question.camps(question.answers).items():
+        yield (*told, questions.texts_of(sides), phrases.names_in_short(camp))
+        told = ("", "")
+
+
+def _cells(briefing: Briefing, topics: Sequence[Topic]) -> Table:
     """A row for each proponent and topic, for programs."""
     rows = (
         (proponent.name, topic.title, proponent.count_on(topic))
         for proponent in briefing.proponents
-        for topic in briefing.topics.values()
+        for topic in topics
     )
     return new_table(("Proponent", "Topic", "Positions"), rows)
 
 
-def _matrix(briefing: Briefing) -> Table:
-    """Rows for each proponent and for all; the last marks topics with sides recorded."""
-    topics = briefing.topics.values()
-    counts = [len(topic.positions) for topic in topics]
-    marks = ["yes" if topic.contested else "no" for topic in topics]
-    rows: list[Row] = [
-        *(_counts(proponent, topics) for proponent in briefing.proponents),
-        (ALL, *counts, len(briefing.positions)),
-        ("Sides recorded", *marks, ""),
-    ]
-    return new_table(("Proponent", *(topic.short for topic in topics), "All"), rows)
+FEW_ROWS = 10
+"""So many rows of a matrix can be taken in; of more, those of countries become one."""
+
+
+def _matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
+    """Rows for proponents and for all; where they are many, one row for all countries."""
+    rows = list(_rows_of_many(briefing, topics))
+    if full or len(briefing.proponents) <= FEW_ROWS or not briefing.blocs:
+        rows = [_counts(proponent, topics) for proponent in briefing.proponents]
+    rows.append(_row_of("Total", [len(topic.positions) for topic in topics]))
+    return new_table(("", *(topic.short for topic in topics), "All"), rows)
+
+
+def _rows_of_many(briefing: Briefing, topics: Sequence[Topic]) -> Iterator[Row]:
+    """A row for each bloc that speaks, and one for the countries that speak for themselves."""
+    for bloc in briefing.blocs.values():
+        if bloc.positions:
+            yield _counts(bloc, topics)
+    countries = [country for country in briefing.countries.values() if country.positions]
+    counts = [_positions_of_any(countries, topic) for topic in topics]
+    yield _row_of(phrases.counted(len(countries), "country", "countries"), counts)
+
+
+def _positions_of_any(countries: Collection[Proponent], topic: Topic) -> int:
+    """How many positions on a topic at least one of these puts forward."""
+    spoken = {position for country in countries for position in country.positions}
+    return sum(position in spoken for position in topic.positions)
 
 
 def _counts(proponent: Proponent, topics: Iterable[Topic]) -> Row:
-    cells = (proponent.count_on(topic) or SILENT for topic in topics)
-    return (proponent.name, *cells, len(proponent.positions))
+    return _row_of(proponent.name, [proponent.count_on(topic) for topic in topics])
 
 
-def _by_topic(briefing: Briefing) -> Table:
+def _row_of(name: str, counts: Sequence[int]) -> Row:
+    return (name, *(count or NONE for count in counts), sum(counts))
+
+
+def _by_topic(briefing: Briefing, topics: Iterable[Topic]) -> Table:
     """A row for each topic, and one for all of them, where the matrix does not fit."""
     totals = (f"{proponent.name} {len(proponent.positions)}" for proponent in briefing.proponents)
-    rows = [
-        *map(_speakers, briefing.topics.values()),
-        (ALL, len(briefing.positions), tuple(totals)),
-    ]
+    rows = [*map(_speakers, topics), ("Total", len(briefing.positions), tuple(totals))]
     return new_table(("Topic", "Positions", "Who"), rows)
 
 
@@ -106,8 +139,7 @@ def _speakers(topic: Topic) -> Row:
     return (topic.short, len(topic.positions), tuple(speakers))
 
 
-def _room_document(briefing: Briefing) -> Document:
-    topics = briefing.topics.values()
+def _room_document(briefing: Briefing, topics: Sequence[Topic]) -> Document:
     answered = (question for question in _questions_on(topics) if question.answers)
     return {
         "positions": len(briefing.positions),
@@ -136,46 +168,45 @@ def _proponent_in_room(proponent: Proponent) -> Document:
 # One proponent with all others.
 
 
-def _standing(proponent: Proponent) -> View:
+def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> View:
     name, briefing = proponent.name, proponent.briefing
-    title = phrases.title_at(f"Who is with {name}, and who is against", briefing)
-    view = View(title, data=new_table(_RELATIONS, _related_rows(proponent)))
-    view.fact("Positions", phrases.share_of_all(proponent))
-    view.fact("Same side as", tuple(phrases.who_stands(proponent, Relation.SAME)))
-    view.table(_shared_table(proponent))
-    rivals = (question for question, _ in proponent.rivals)
-    view.table(questions.sides_table(rivals, title="Where others take another side"))
-    if not proponent.shared:
-        view.note(f"{name} and others share nothing in this briefing.")
-    unrelated = ", ".join(phrases.names_of(proponent.unrelated))
-    if unrelated:
-        view.note(f"Share neither a position nor a question with {name}: {unrelated}.")
-    view.notes(phrases.silent_topics(proponent.silent_on))
-    view.notes(phrases.spoken_for(proponent, proponent.silent_on))
+    context = phrases.context_of(briefing, phrases.listed(phrases.names_of(proponent.blocs)))
+    data = new_table(_RELATIONS, _related_rows(proponent, topics, own=own))
+    view = View(f"Who is with {name}, and who is against", context, data=data)
+    joint = _joint_table(proponent, topics, own=own)
+    view.listed("Joint positions", joint)
+    proponents.tell_relations(view, proponent, topics, own=own)
+    view.notes(phrases.dissent_lines(proponent))
+    without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
+    view.note(phrases.topics_without_position(without))
+    view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
     return view
 
 
-def _shared_table(proponent: Proponent) -> Table | None:
-    """The positions that a proponent shares, under those with whom."""
-    own = len(proponent.positions)
-    rows = [
-        (f"With {other.name}: {len(shared)} of {own}", position.id, position.summary)
-        for other, shared in proponent.shared.items()
-        for position in shared
-    ]
-    return new_table(("With", "Id", "Shared position"), rows, grouped=True) if rows else None
+def _joint_table(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> Table:
+    """The positions that others put forward together with a proponent or its blocs."""
+    kin = proponent.kin
+    rows: list[Row] = []
+    for position in proponent.line(own=own):
+        others = [other for other in position.proponents if other not in kin]
+        if others and position.topic in topics:
+            who = phrases.names_in_short(others)
+            rows.append((position.topic.short, position.label, f"with {who}", position.id))
+    columns = ("Topic", "Position", "With", Column("Id", tone=Tone.DIM))
+    return new_table(columns, rows, bare=True)
 
 
-def _related_rows(proponent: Proponent) -> Iterator[Row]:
+def _related_rows(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> Iterator[Row]:
     """Rows for positions that others share with a proponent, or take a side of a question with."""
-    for other, shared in proponent.shared.items():
+    for other, shared in proponent.shared(own=own).items():
         for position in shared:
-            yield _unasked((other.name,), position, Relation.SHARED)
-    for question, others in proponent.relations:
-        for other, relation in others.items():
-            answering = question.answers[other] if relation is not Relation.SHARED else ()
-            for position in answering:
-                yield _answering(question, (other.name,), position, relation)
+            if position.topic in topics:
+                yield _unasked((other.name,), position, Relation.SHARED)
+    for stance in proponent.stances(own=own):
+        for other, relation in stance.others.items():
+            told = stance.question.topic in topics and relation is not Relation.SHARED
+            for position in stance.question.answers[other] if told else ():
+                yield _answering(stance.question, (other.name,), position, relation)
 
 
 def _unasked(who: tuple[str, ...], position: Position, relation: Relation | str) -> Row:
@@ -194,111 +225,148 @@ def _answering(
 # Several proponents with each other.
 
 
-class _Said(NamedTuple):
-    """What several proponents say on one topic: each position with those who put it forward."""
+class _Compared:
+    """What several proponents say, each for itself and through its blocs, unless for its `own`."""
 
-    topic: Topic
-    positions: list[tuple[Position, list[Proponent]]]
-    silent: list[Proponent]
-    questions: list[Question]
+    def __init__(
+        self, compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool
+    ) -> None:
+        self.compared = compared
+        self.topics = topics
+        self.own = own
+
+    def by(self, position: Position) -> list[Proponent]:
+        """Those compared who put a position forward, or whose blocs do."""
+        return [proponent for proponent in self.compared if self._says(proponent, position)]
+
+    def _says(self, proponent: Proponent, position: Position) -> bool:
+        speakers = proponent.speaking(own=self.own)
+        return any(speaker in position.proponents for speaker in speakers)
+
+    def camps(self, question: Question) -> dict[tuple[Side, ...], list[Proponent]]:
+        """Those compared who take the same sides of a question, by these sides."""
+        camps: dict[tuple[Side, ...], list[Proponent]] = {}
+        for proponent in self.compared:
+            sides = question.sides_for(proponent, own=self.own)
+            if sides:
+                camps.setdefault(sides, []).append(proponent)
+        return camps
+
+    def relation(self, question: Question) -> Relation:
+        """What sets those compared apart most on a question."""
+        camps = self.camps(question)
+        if len(camps) > 1:
+            return Relation.OPPOSED if question.exclusive else Relation.DIFFER
+        alike = next(iter(camps.values()), [])
+        if len(alike) < 2:
+            return Relation.NONE
+        answering = [
+            position for position in question.topic.positions if question in position.answers
+        ]
+        together = any(self.by(position) == alike for position in answering)
+        return Relation.SHARED if together else Relation.SAME
 
     @property
-    def is_told(self) -> bool:
-        """Whether any of them has a position, or a bloc of theirs."""
-        spoken_for = any(proponent.blocs_on(self.topic) for proponent in self.silent)
-        return bool(self.positions) or spoken_for
+    def positions(self) -> list[tuple[Position, list[Proponent]]]:
+        """Every position on the topics with those compared who put it forward, if any do."""
+        found = (
+            (position, self.by(position)) for topic in self.topics for position in topic.positions
+        )
+        return [(position, by) for position, by in found if by]
+
+    def questions(self, *relations: Relation) -> list[Question]:
+        """The questions on which those compared stand so."""
+        asked = _questions_on(self.topics)
+        return [question for question in asked if self.relation(question) in relations]
 
     @property
-    def silences(self) -> dict[str, list[str]]:
-        """The silent, those of whom the same is to be said together."""
-        silences: dict[str, list[str]] = {}
-        for proponent in self.silent:
-            remark = phrases.silence_on(proponent, self.topic)
-            silences.setdefault(remark, []).append(proponent.name)
-        return silences
+    def topics_without_position(self) -> list[Topic]:
+        """The topics on which none of those compared has a position."""
+        spoken = {position.topic for position, _ in self.positions}
+        return [topic for topic in self.topics if topic not in spoken]
 
 
-def _said_on(topic: Topic, compared: Sequence[Proponent]) -> _Said:
-    said: list[tuple[Position, list[Proponent]]] = []
-    for position in topic.positions:
-        by = [proponent for proponent in compared if proponent in position.proponents]
-        if by:
-            said.append((position, by))
-    speaking = {proponent for proponent in compared if proponent.count_on(topic)}
-    silent = [proponent for proponent in compared if proponent not in speaking]
-    answered = [
-        question for question in topic.questions.values() if speaking & question.answers.keys()
-    ]
-    return _Said(topic, said, silent, answered)
-
-
-def _several(compared: Sequence[Proponent], topics: Collection[Topic]) -> View:
-    everything = [_said_on(topic, compared) for topic in topics]
-    told = [said for said in everything if said.is_told]
-    quiet = [said.topic for said in everything if not said.is_told]
+def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool) -> View:
+    parties = _Compared(compared, topics, own=own)
     names = phrases.listed(phrases.names_of(compared))
-    view = View(phrases.title_at(names, compared[0].briefing))
-    view.data = new_table(
-        _RELATIONS, (row for said in told for row in _compared_rows(said, compared))
-    )
-    view.fact("Shared", tuple(_shares(compared, topics)))
-    rows = (row for said in told for row in _shown_rows(said))
-    view.table(new_table(("Topic", "Who", "Id", "Position"), rows, grouped=True))
-    asked = (question for said in told for question in said.questions)
-    view.table(questions.sides_table(asked, compared))
-    view.notes(phrases.silent_topics(quiet, "All silent"))
-    view.notes(proponents.remarks_on_blocs(compared))
+    context = phrases.context_of(compared[0].briefing)
+    view = View(names, context, data=new_table(_RELATIONS, _compared_rows(parties)))
+    for proponent in compared if not own else ():
+        view.note(_through(proponent))
+    view.listed("Agree", _agreements(parties))
+    view.listed("Opposed", _sides(parties, Relation.OPPOSED))
+    view.listed("Differ", _sides(parties, Relation.DIFFER))
+    for proponent in compared:
+        view.listed(f"Only {proponent.name}", _only(parties, proponent))
+    whose = "either" if len(compared) == 2 else "any of them"
+    view.note(phrases.topics_without_position(parties.topics_without_position, whose))
+    view.more("itupp bloc NAME --full", "itupp topic NAME")
     return view
 
 
-def _shares(compared: Iterable[Proponent], topics: Collection[Topic]) -> Iterator[str]:
-    """Shares of any two: how many positions on these topics are common, of how many each has."""
-    for one, other, shared in _pairs(compared, topics):
-        common = f"{len(shared)} of"
-        ones, others = _count_on(one, topics), _count_on(other, topics)
-        told = f"{one.name} {common} {ones}, {other.name} {common} {others}"
-        yield f"{told} ({phrases.ids_of(shared)})" if shared else f"nothing: {told}"
+def _through(proponent: Proponent) -> str:
+    """Through which blocs a country speaks."""
+    blocs = phrases.listed(phrases.names_of(proponent.blocs))
+    return f"{proponent.name} speaks for itself and through {blocs}." if blocs else ""
 
 
-def _count_on(proponent: Proponent, topics: Iterable[Topic]) -> int:
-    return sum(proponent.count_on(topic) for topic in topics)
+def _agreements(parties: _Compared) -> Table:
+    """Positions that several put forward, and sides that several take, each by itself."""
+    rows: list[Row] = []
+    for position, by in parties.positions:
+        if len(by) > 1:
+            who = phrases.names_in_short(by) if len(parties.compared) > 2 else ""
+            rows.append((position.topic.short, position.label, who, position.id))
+    for question in parties.questions(Relation.SAME):
+        for sides, camp in parties.camps(question).items():
+            who = phrases.names_in_short(camp) if len(parties.compared) > 2 else ""
+            rows.append((question.topic.short, questions.texts_of(sides), who, "same side"))
+    return new_table(("Topic", "Position", "Who", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
 
-def _pairs(
-    compared: Iterable[Proponent], topics: Collection[Topic]
-) -> Iterator[tuple[Proponent, Proponent, list[Position]]]:
-    """Any two of these proponents with the positions they share on these topics."""
-    for one, other in combinations(compared, 2):
-        own = (position for position in one.positions if position.topic in topics)
-        yield one, other, [position for position in own if other in position.proponents]
+def _sides(parties: _Compared, relation: Relation) -> Table:
+    """Who takes which side of the questions on which those compared stand so."""
+    rows: list[Row] = []
+    for question in parties.questions(relation):
+        for sides, camp in parties.camps(question).items():
+            who = phrases.names_in_short(camp)
+            rows.append((question.topic.short, questions.texts_of(sides), who))
+    return new_table(("Topic", "Side", "Who"), rows, bare=True)
 
 
-def _shown_rows(said: _Said) -> Iterator[Row]:
-    for position, by in said.positions:
-        yield (said.topic.title, phrases.names_of(by), position.id, position.summary)
-    for remark, who in said.silences.items():
-        yield (said.topic.title, tuple(who), "", remark)
+def _only(parties: _Compared, proponent: Proponent) -> Table:
+    """The positions of one alone that answer no question on which several of them stand."""
+    told = set(parties.questions(Relation.OPPOSED, Relation.DIFFER, Relation.SAME))
+    rows = (
+        (position.topic.short, position.label, position.id)
+        for position, by in parties.positions
+        if by == [proponent] and told.isdisjoint(position.answers)
+    )
+    return new_table(("Topic", "Position", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
 
-def _compared_rows(said: _Said, compared: Collection[Proponent]) -> Iterator[Row]:
-    """Rows for positions, one for each question that they answer, and rows for the silent."""
-    for position, by in said.positions:
+def _compared_rows(parties: _Compared) -> Iterator[Row]:
+    """Rows for positions, one for each question they answer, and for topics without any."""
+    for position, by in parties.positions:
         who = phrases.names_of(by)
-        answered = [question for question in said.questions if question in position.answers]
-        for question in answered:
-            relation = question.relation_among(compared)
-            yield _answering(question, who, position, relation)
-        if not answered:
+        for question in position.answers:
+            yield _answering(question, who, position, parties.relation(question))
+        if not position.answers:
             yield _unasked(who, position, Relation.SHARED if len(by) > 1 else "")
-    for remark, names in said.silences.items():
-        yield (said.topic.title, tuple(names), "", remark, "", "", Relation.SILENT)
+    for proponent in parties.compared:
+        for topic in proponent.topics_without_position(own=parties.own):
+            if topic in parties.topics:
+                yield (topic.title, proponent.name, "", "", "", "", Relation.NONE)
 
 
-def _several_document(compared: Sequence[Proponent], topics: Collection[Topic]) -> Document:
+def _several_document(
+    compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool
+) -> Document:
+    parties = _Compared(compared, topics, own=own)
     return {
         "proponents": list(map(_proponent_compared, compared)),
-        "shared": list(_shared_documents(compared, topics)),
-        "topics": [_said_document(_said_on(topic, compared), compared) for topic in topics],
+        "shared": list(_shared_documents(parties)),
+        "topics": [_topic_document(parties, topic) for topic in topics],
     }
 
 
@@ -307,21 +375,25 @@ def _proponent_compared(proponent: Proponent) -> Document:
     return {**reference(proponent), "blocs": list(memberships)}
 
 
-def _shared_documents(
-    compared: Iterable[Proponent], topics: Collection[Topic]
-) -> Iterator[Document]:
-    for one, other, shared in _pairs(compared, topics):
-        if shared:
-            ids = [position.id for position in shared]
+def _shared_documents(parties: _Compared) -> Iterator[Document]:
+    """The positions that any two of those compared put forward together."""
+    for one, other in combinations(parties.compared, 2):
+        ids = [position.id for position, by in parties.positions if one in by and other in by]
+        if ids:
             yield {"between": references((one, other)), "positions": ids}
 
 
-def _said_document(said: _Said, compared: Sequence[Proponent]) -> Document:
+def _topic_document(parties: _Compared, topic: Topic) -> Document:
+    on_topic = _Compared(parties.compared, [topic], own=parties.own)
+    speaking = {proponent for _, by in on_topic.positions for proponent in by}
+    without = [proponent for proponent in parties.compared if proponent not in speaking]
     return {
-        **reference(said.topic),
-        "positions": [_position_by(position, by) for position, by in said.positions],
-        "silent": [_silent_on(said.topic, silent) for silent in said.silent],
-        "questions": [questions.document(question, compared) for question in said.questions],
+        **reference(topic),
+        "positions": [_position_by(position, by) for position, by in on_topic.positions],
+        "without_position": references(without),
+        "questions": [
+            _question_document(parties, question) for question in topic.questions.values()
+        ],
     }
 
 
@@ -329,5 +401,7 @@ def _position_by(position: Position, by: Iterable[Proponent]) -> Document:
     return {**positions.document(position), "by": references(by)}
 
 
-def _silent_on(topic: Topic, silent: Proponent) -> Document:
-    return {**reference(silent), "blocs": references(silent.blocs_on(topic))}
+def _question_document(parties: _Compared, question: Question) -> Document:
+    """A question, and how those compared stand on it."""
+    relation = parties.relation(question)
+    return {**questions.document(question), "relation": relation}

@@ -6,8 +6,8 @@ from functools import partial
 from itupp.answers import phrases
 from itupp.answers.documents import references, whole
 from itupp.answers.view import Answer, Document, Row, View, new_table
-from itupp.briefing import Briefing, fields_of
-from itupp.text import shell_word
+from itupp.briefing import Briefing, Country, fields_of
+from itupp.text import fold, shell_word
 
 FEW = 3
 """How many documents are listed where it is not asked for them."""
@@ -25,10 +25,12 @@ def _view(briefing: Briefing, option: str) -> View:
     view.fact("As of", briefing.as_of)
     view.fact("Source", _documents(briefing))
     view.fact("Further reading", phrases.further_reading(briefing.further_reading))
-    view.fact("Followed by", phrases.name_place_and_dates(briefing.following))
-    view.table(new_table(("What", "Number", "Listed by"), _counts(briefing, option)))
+    view.fact("Next conference", phrases.name_place_and_dates(briefing.following))
+    counts = " \u00b7 ".join(f"{number} {things}" for things, number, _ in _counts(briefing, ""))
+    view.fact("Holds", counts)
     to_try = [(f"{command}{option}", answer) for command, answer in _commands_to_try(briefing)]
-    view.table(new_table(("Command", "Answer"), to_try, title="To begin with"))
+    view.listed("Try", new_table(("Command", "Answer"), to_try, bare=True))
+    view.data = new_table(("What", "Number", "Listed by"), _counts(briefing, option))
     return view
 
 
@@ -49,15 +51,28 @@ def _counts(briefing: Briefing, option: str) -> Iterable[Row]:
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
-    """The topics, the proponent with most positions, and the first resolution."""
+    """A topic on which there are sides, a country, a comparison and a word."""
     yield "itupp topics", "what is on the table"
-    if briefing.proponents:
-        busiest = max(briefing.proponents, key=lambda proponent: len(proponent.positions))
-        name = shell_word(busiest.name) or busiest.id
-        yield f"itupp bloc {name}", f"the positions of {busiest.name}"
-    for resolution in list(briefing.resolutions.values())[:1]:
-        name = shell_word(resolution.number or "") or resolution.id
-        yield f"itupp resolution {name}", f"the positions at stake in {resolution.label}"
+    for question in briefing.questions[:1]:
+        topic = question.topic
+        yield f"itupp topic {topic.id}", f"who wants what: {topic.title}"
+    for country in _countries(briefing)[:1]:
+        name = shell_word(country.name) or country.id
+        yield f"itupp bloc {name}", f"what {country.name} and its blocs want"
+    speaking = [proponent for proponent in briefing.proponents if proponent.positions]
+    if len(speaking) > 1:
+        one, other = speaking[:2]
+        yield f"itupp compare {one.id} {other.id}", "where they agree, and where not"
+    for position in briefing.positions[:1]:
+        word = max(fold(position.label).split(), key=len)
+        yield f"itupp positions {word}", f'positions that mention "{word}"'
+
+
+def _countries(briefing: Briefing) -> list[Country]:
+    """Countries that speak for themselves and through a bloc, or else through a bloc."""
+    countries = briefing.countries.values()
+    spoken_for = [country for country in countries if country.blocs and country.line()]
+    return sorted(spoken_for, key=lambda country: not country.positions)
 
 
 def _document(briefing: Briefing) -> Document:

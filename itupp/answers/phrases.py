@@ -1,5 +1,6 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from itupp.briefing import (
@@ -22,14 +23,16 @@ from itupp.briefing import (
     Topic,
 )
 
-NOT_RECORDED = "not recorded here"
+NOT_KNOWN = "not known"
+
+NO_POSITION = "No position recorded"
 
 OUR_READING = "our reading"
 
 
-def title_at(what: str, briefing: Briefing) -> str:
-    """The title of an answer: what it is about, and at which conference."""
-    return f"{what} ({event_name(briefing)})"
+def context_of(briefing: Briefing, *parts: str) -> str:
+    """What stands beside a title: the conference, and more."""
+    return " \u00b7 ".join(filter(None, (event_name(briefing), *parts)))
 
 
 def event_name(briefing: Briefing) -> str:
@@ -116,16 +119,50 @@ def numbers_and_drafts(topic: Topic) -> tuple[str, ...]:
     """The numbers of a topic's resolutions, and how many drafts there are."""
     numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
     drafts = len(topic.resolutions) - len(numbers)
-    return (*numbers, _number(drafts, "draft")) if drafts else tuple(numbers)
+    return (*numbers, counted(drafts, "draft")) if drafts else tuple(numbers)
 
 
-def _number(number: int, of: str) -> str:
-    return f"{number} {of}" if number == 1 else f"{number} {of}s"
+def resolutions_in_short(topic: Topic) -> str:
+    """A topic's resolutions by their numbers, and how many drafts there are."""
+    numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
+    word = "Resolution" if len(numbers) == 1 else "Resolutions"
+    named = f"{word} {', '.join(numbers)}" if numbers else ""
+    drafts = len(topic.resolutions) - len(numbers)
+    return " \u00b7 ".join(filter(None, (named, counted(drafts, "draft") if drafts else "")))
 
 
-def title_with_mark(topic: Topic) -> str:
-    """A topic's title, with a mark where positions on the topic take sides."""
-    return f"{topic.title} (sides recorded)" if topic.contested else topic.title
+FEW_NAMES = 8
+"""So many names can be read at a glance; of more, their number says more."""
+
+
+def names_in_short(proponents: Collection[Proponent]) -> str:
+    """The names of proponents in one line, a last word that all of them share said once.
+
+    Of more than eight the numbers of countries and blocs are told.
+    """
+    if len(proponents) > FEW_NAMES:
+        return _numbers_of(proponents)
+    names = names_of(proponents)
+    words = {name.rpartition(" ")[2] for name in names}
+    if len(names) > 1 and len(words) == 1 and all(" " in name for name in names):
+        return ", ".join(name.rpartition(" ")[0] for name in names) + f" {words.pop()}"
+    return ", ".join(names)
+
+
+def _numbers_of(proponents: Collection[Proponent]) -> str:
+    blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
+    countries = len(proponents) - blocs
+    told = (
+        countries and counted(countries, "country", "countries"),
+        blocs and counted(blocs, "bloc"),
+    )
+    return " and ".join(filter(None, map(str, filter(None, told))))
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number of things; where `several` is not given, they are called as one with an s."""
+    things = one if number == 1 else several or f"{one}s"
+    return f"{number} {things}"
 
 
 def names_of(proponents: Iterable[Proponent]) -> tuple[str, ...]:
@@ -168,8 +205,8 @@ def addresses(record: Bloc | Country | Outcome | Gist, *, full: bool) -> tuple[s
 
 
 def outcome_lines(outcome: Outcome | None, of: str = "", *, full: bool = False) -> tuple[str, ...]:
-    """What came of something, then the addresses that say so; or that it is not recorded."""
-    told = fate(outcome) if outcome else NOT_RECORDED
+    """What came of something, then the addresses that say so; or that it is not known."""
+    told = fate(outcome) if outcome else NOT_KNOWN
     written = addresses(outcome, full=full) if outcome else ()
     return (f"{of}: {told}" if of else told, *written)
 
@@ -177,7 +214,7 @@ def outcome_lines(outcome: Outcome | None, of: str = "", *, full: bool = False) 
 def outcomes_on(topic: Topic, *, full: bool = False) -> tuple[str, ...]:
     """What came of a topic, of its resolutions and of its positions, with the sources.
 
-    Of a resolution it is said to be not recorded unless what came of the topic is.
+    Of a resolution it is said to be not known unless what came of the topic is.
     """
     found: list[str] = []
     if topic.outcome:
@@ -189,7 +226,7 @@ def outcomes_on(topic: Topic, *, full: bool = False) -> tuple[str, ...]:
 
 
 def fates(positions: Collection[Position]) -> tuple[str, ...]:
-    """What came of each position, those of which it is not recorded together at the end."""
+    """What came of each position, those of which it is not known together at the end."""
     known = (
         f"{position.id}: {fate(position.outcome)}" for position in positions if position.outcome
     )
@@ -211,14 +248,60 @@ def fates_with_sources(
 
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
     unknown = ids_of(position for position in positions if not position.outcome)
-    return [f"{unknown}: {NOT_RECORDED}"] if unknown else []
+    return [f"{unknown}: {NOT_KNOWN}"] if unknown else []
+
+
+def result(outcome: Outcome | None) -> str:
+    """What came of something in a word or two."""
+    return outcome.result if outcome else NOT_KNOWN
+
+
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'])")
+"""Good enough for sentences of ours; an abbreviation before a capital would end one too early."""
+
+
+def outcome_in_short(outcome: Outcome, of: str = "") -> str:
+    """What came of something, in its first sentence."""
+    summary = _END_OF_SENTENCE.split(outcome.summary or "", maxsplit=1)[0]
+    return outcome_in_words(outcome, summary, of)
+
+
+def outcomes_in_short(topic: Topic) -> tuple[str, ...]:
+    """What came of a topic, of its resolutions and of its positions, as far as it is known."""
+    told = [outcome_in_short(topic.outcome)] if topic.outcome else []
+    told += (
+        outcome_in_short(resolution.outcome, resolution.label)
+        for resolution in topic.resolutions
+        if resolution.outcome
+    )
+    return (*told, *results_of(topic.positions))
+
+
+def results_of(positions: Iterable[Position]) -> Iterable[str]:
+    """What came of positions in a word or two, those together of which it is the same."""
+    by_result: dict[str, list[Position]] = {}
+    for position in positions:
+        if position.outcome:
+            by_result.setdefault(_result_with_reading(position.outcome), []).append(position)
+    for told, alike in by_result.items():
+        yield f"{ids_of(alike)}: {told}"
+
+
+def _result_with_reading(outcome: Outcome) -> str:
+    reading = f" ({OUR_READING})" if outcome.basis is Basis.EDITOR else ""
+    return f"{outcome.result}{reading}"
 
 
 def fate(outcome: Outcome) -> str:
     """What came of something, whose reading that is and what kind of source says so."""
-    reading = f" ({OUR_READING})" if outcome.basis is Basis.EDITOR else ""
-    told = ". ".join(filter(None, (f"{outcome.result}{reading}", outcome.summary)))
-    return f"{told} (Source: {outcome.confidence})" if outcome.confidence else told
+    return outcome_in_words(outcome, outcome.summary or "")
+
+
+def outcome_in_words(outcome: Outcome, summary: str, of: str = "") -> str:
+    """An outcome's result, a summary of it and the kind of its source."""
+    told = ". ".join(filter(None, (_result_with_reading(outcome), summary)))
+    named = f"{of}: {told}" if of else told
+    return f"{named} (Source: {outcome.confidence})" if outcome.confidence else named
 
 
 def share_of_all(proponent: Proponent) -> str:
@@ -246,12 +329,12 @@ def members_of(bloc: Bloc, *, full: bool = False) -> Iterable[str]:
         remarks = {member: bloc.member_notes.get(member) for member in bloc.members}
         yield f"Members ({_count_of_members(bloc)}): {_named(remarks)}."
     else:
-        yield f"Members: {NOT_RECORDED}."
+        yield f"Members: {NOT_KNOWN}."
     if bloc.also:
         yield f"Named but not counted: {_named(bloc.also)}."
     written = addresses(bloc, full=full)
     if written:
-        yield f"Where that is written: {' '.join(written)}"
+        yield f"Sources: {' '.join(written)}"
 
 
 def _count_of_members(bloc: Bloc) -> str:
@@ -275,45 +358,44 @@ def bloc_remarks(bloc: Bloc) -> Iterable[str]:
     if bloc.notes:
         yield f"{bloc.name}: {bloc.notes}"
     if not bloc.positions:
-        yield f"{bloc.name}: nothing recorded in this briefing."
+        yield f"{bloc.name}: no position recorded."
 
 
-def silence_on(proponent: Proponent, topic: Topic) -> str:
-    """That a proponent is silent on a topic, and which of its blocs speak."""
-    blocs = names_of(proponent.blocs_on(topic))
-    if not blocs:
-        return "silent"
-    if len(blocs) == 1:
-        return f"silent; its bloc, {blocs[0]}, speaks"
-    return f"silent; its blocs, {listed(blocs)}, speak"
+def topics_without_position(topics: Iterable[Topic], whose: str = "") -> str:
+    """One line that names the topics on which nothing is recorded, if there are any."""
+    names = ", ".join(name_in_short(topic) for topic in topics)
+    of = f" of {whose}" if whose else ""
+    return f"{NO_POSITION}{of}: {names}" if names else ""
 
 
-def silent_topics(topics: Iterable[Topic], who: str = "Silent") -> Iterable[str]:
-    """One sentence that names the topics, or none where there are none."""
-    titles = ", ".join(topic.title for topic in topics)
-    if titles:
-        yield f"{who} (nothing recorded in this briefing) on: {titles}."
+def name_in_short(topic: Topic) -> str:
+    """A topic's title or, where that is long, its short name."""
+    return topic.title if len(topic.title) <= SHORT_TITLE else topic.short
+
+
+SHORT_TITLE = 24
+"""So many letters of a title find room in a line with others."""
 
 
 def not_binding(bloc: Bloc) -> str:
     """The heading over a bloc's positions where they are shown for one of its members."""
-    return f"{bloc.name}: the bloc's positions, not binding on each of its members"
-
-
-def spoken_for(proponent: Proponent, topics: Collection[Topic]) -> Iterable[str]:
-    """On which of these topics each of a country's blocs speaks."""
-    for bloc in proponent.blocs:
-        titles = ", ".join(topic.title for topic in topics if bloc.count_on(topic))
-        if titles:
-            yield f"{bloc.name}, its bloc, speaks on: {titles}."
+    return f"{bloc.name}: the bloc's positions, which do not bind each member"
 
 
 def division(relation: Relation) -> str:
     """How those who answer a question stand to each other; nothing where fewer than two do."""
-    return "" if relation is Relation.SILENT else relation
+    return "" if relation is Relation.NONE else relation
 
 
-def question_in_full(question: Question, relation: Relation = Relation.SILENT) -> str:
+def reading_of(question: Question, relation: Relation = Relation.NONE) -> str:
+    """How those compared stand on a question, and whether its sides are our reading."""
+    stands, reading = division(relation), question.basis is Basis.EDITOR
+    if stands and reading:
+        return f"{stands} ({OUR_READING})"
+    return OUR_READING if reading else stands
+
+
+def question_in_full(question: Question, relation: Relation = Relation.NONE) -> str:
     """The question, how those compared stand on it, and whether its sides are our reading."""
     reading = OUR_READING if question.basis is Basis.EDITOR else None
     remarks = _joined(division(relation), reading)
@@ -327,17 +409,25 @@ def sides_taken(position: Position) -> tuple[str, ...]:
 
 
 def shared_with_whom(proponent: Proponent) -> tuple[str, ...]:
-    """With whom a proponent shares how many of its positions, and which."""
-    own = len(proponent.positions)
+    """With whom a proponent or its blocs put how many positions forward, and which."""
+    own = len(proponent.line())
+    shared = proponent.shared().items()
     return tuple(
         f"{other.name}: {len(positions)} of {own} ({ids_of(positions)})"
-        for other, positions in proponent.shared.items()
+        for other, positions in shared
     )
 
 
-def who_stands(proponent: Proponent, relation: Relation) -> Iterable[str]:
-    """Of those who answer a proponent's questions who stands so to it, and on which."""
-    for question, others in proponent.relations:
-        who = [other.name for other, stands in others.items() if stands is relation]
+def who_stands(proponent: Proponent, *relations: Relation) -> Iterable[str]:
+    """Of those who answer a question as a proponent or its blocs do, or otherwise, who does so."""
+    for stance in proponent.stances():
+        who = stance.those(*relations)
+        through = "" if stance.speaker is proponent else f"; through {stance.speaker.name}"
         if who:
-            yield f"{', '.join(who)}, on: {question_in_full(question)}"
+            yield f"{names_in_short(who)}, on: {question_in_full(stance.question)}{through}"
+
+
+def dissent_lines(proponent: Proponent) -> Iterable[str]:
+    """Where a proponent takes another side than one of its blocs, or than one of its members."""
+    for question, one, other in proponent.dissent:
+        yield f"{one.name} and {other.name} take different sides: {question_in_full(question)}"

@@ -1,67 +1,115 @@
 """Positions: those that a filter selects, and one with everything about it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import partial
 
 from itupp.answers import phrases
 from itupp.answers.documents import maybe_reference, reference, references, whole
-from itupp.answers.view import Answer, Document, Row, Table, View, new_table
-from itupp.briefing import Briefing, Position, Topic
+from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
+from itupp.briefing import Briefing, Position, Proponent, Topic
 
 
 def show_all(
-    briefing: Briefing, found: Collection[Position], *, decided: bool, missing: str
+    briefing: Briefing,
+    found: Collection[Position],
+    *,
+    full: bool,
+    decided: bool,
+    missing: str,
+    speaking: Collection[Proponent] = (),
 ) -> Answer:
-    """The positions that a filter selected; where they are all decided, with what came of them."""
+    """List positions that filters selected; where they are all decided, with what came of them.
+
+    In full with their summaries. Those of a bloc of the countries asked for, who are `speaking`
+    through it, are marked.
+    """
     return Answer(
-        view=partial(_list, briefing, found, decided=decided),
+        view=partial(_list, briefing, found, full=full, decided=decided, speaking=speaking),
         document=lambda: [document(position) for position in found],
         missing=None if found else missing,
     )
 
 
 def show(position: Position, *, full: bool = False) -> Answer:
-    """One position: everything about it, and a line to cite; in full, the weak sources, too."""
+    """Show a position: everything about it, and a line to cite; in full with weak sources."""
     return Answer(
         view=partial(_one, position, full=full), document=lambda: _cited_document(position)
     )
 
 
-def _list(briefing: Briefing, found: Collection[Position], *, decided: bool) -> View:
+def _list(
+    briefing: Briefing,
+    found: Collection[Position],
+    *,
+    full: bool,
+    decided: bool,
+    speaking: Collection[Proponent],
+) -> View:
     count = f"{len(found)} of {len(briefing.positions)} positions"
-    view = View(phrases.title_at(count, briefing), data=data_table(found, decided=decided))
-    view.table(shown_table(found, decided=decided))
+    view = View(count, phrases.context_of(briefing), data=data_table(found))
+    view.table(full_table(found, decided=decided) if full else short_table(found, decided=decided))
+    view.notes(_through(found, speaking))
+    if found and not full:
+        view.more("itupp position ID")
     return view
+
+
+def _through(found: Collection[Position], asked: Iterable[Proponent]) -> Iterable[str]:
+    """Which of the positions are those of the blocs of a country that was asked for."""
+    for proponent in asked:
+        for bloc in proponent.blocs:
+            of_bloc = [
+                position
+                for position in found
+                if bloc in position.proponents and proponent not in position.proponents
+            ]
+            if of_bloc:
+                yield f"Of {bloc.name}, a bloc of {proponent.name}: {phrases.ids_of(of_bloc)}"
+
+
+def short_table(positions: Collection[Position], *, decided: bool = False) -> Table:
+    """Positions by their headlines, a line each."""
+    id_column = Column("Id", tone=Tone.DIM)
+    if not decided:
+        rows = (_short_row(position) for position in positions)
+        return new_table(("Position", "Proponents", id_column), rows)
+    columns = ("Position", "Proponents", Column("Outcome", tone=Tone.MEANING), id_column)
+    return new_table(columns, map(_decided_row, positions))
+
+
+def _short_row(position: Position) -> Row:
+    return (position.label, phrases.names_in_short(position.proponents), position.id)
+
+
+def _decided_row(position: Position) -> Row:
+    *said, id = _short_row(position)
+    return (*said, phrases.result(position.outcome), id)
 
 
 def _one(position: Position, *, full: bool) -> View:
     topic = position.topic
-    title = phrases.title_at(f"{position.id}: {topic.title}", topic.briefing)
-    view = View(title, data=data_table([position]))
+    title = position.headline or f"{position.id}: {topic.title}"
+    context = phrases.context_of(topic.briefing, position.id)
+    view = View(title, context, data=data_table([position]))
     view.paragraph(position.summary)
     view.fact("Proponents", phrases.names_of(position.proponents))
-    view.fact("Addressees", _addressees(position))
+    view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
-    view.fact("Takes the side", phrases.sides_taken(position))
+    view.fact("Side", phrases.sides_taken(position))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
-    view.fact("To cite", phrases.citation(position))
+    view.fact("Cite as", phrases.citation(position))
     if topic.resolutions:
-        view.note("Resolutions are tied to topics, not to single positions.")
+        view.note("The source links resolutions to topics, not to positions.")
     return view
 
 
-def _addressees(position: Position) -> str | tuple[str, ...]:
-    names = tuple(addressee.name for addressee in position.addressees)
-    return names or "nobody named"
-
-
-def shown_table(positions: Collection[Position], *, decided: bool = False) -> Table:
-    """Positions under their topics as a person is shown them."""
-    columns = ("Topic", "Id", "Position", "Proponents")
-    rows = (_shown_row(position) for position in positions)
+def full_table(positions: Collection[Position], *, decided: bool = False) -> Table:
+    """Positions in full under their topics."""
+    columns = ("Topic", "Position", "Proponents", Column("Id", tone=Tone.DIM))
+    rows = (_full_row(position) for position in positions)
     if not decided:
         return new_table(columns, rows, grouped=True)
     fates = map(_fate, positions)
@@ -69,25 +117,29 @@ def shown_table(positions: Collection[Position], *, decided: bool = False) -> Ta
     return new_table((*columns, "Outcome"), decided_rows, grouped=True)
 
 
-def _shown_row(position: Position) -> Row:
+def _full_row(position: Position) -> Row:
     names = phrases.names_of(position.proponents)
-    return (position.topic.title, position.id, position.summary, names)
+    return (position.topic.title, position.summary, names, position.id)
 
 
 def _fate(position: Position) -> str:
     return phrases.fate(position.outcome) if position.outcome else ""
 
 
-def data_table(positions: Collection[Position], *, decided: bool = False) -> Table:
-    """The same for programs, with the headlines."""
-    shown = shown_table(positions, decided=decided)
-    topic, id, *others = shown.columns
-    (headline,) = new_table(["Headline"], []).columns
-    rows = (
-        (*row[:2], position.headline or "", *row[2:])
-        for row, position in zip(shown.rows, positions, strict=True)
-    )
-    return new_table((topic, id, headline, *others), rows, grouped=True)
+_DATA = ("Topic", "Id", "Headline", "Position", "Proponents", "Addressees", "Outcome")
+
+
+def data_table(positions: Iterable[Position]) -> Table:
+    """Positions for programs, a row each."""
+    return new_table(_DATA, map(data_row, positions))
+
+
+def data_row(position: Position) -> Row:
+    """A position in a row."""
+    said = (position.topic.title, position.id, position.headline or "", position.summary)
+    addressees = tuple(addressee.name for addressee in position.addressees)
+    outcome = position.outcome.result if position.outcome else ""
+    return (*said, phrases.names_of(position.proponents), addressees, outcome)
 
 
 def document(position: Position) -> Document:

@@ -1,18 +1,21 @@
 """Blocs and countries: every one, and what one of them wants."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import reference, references
-from itupp.answers.view import Answer, Column, Document, Row, Table, View, new_table
+from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import (
     Bloc,
     Briefing,
     Country,
     Membership,
+    Position,
     Proponent,
     Relation,
+    Stance,
+    Topic,
 )
 
 
@@ -24,63 +27,212 @@ def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
     )
 
 
-def show(proponent: Proponent, *, full: bool = False) -> Answer:
-    """Show what a bloc or country wants, with whom, against whom, and where it is silent.
+def show(proponent: Proponent, *, own: bool = False, full: bool = False) -> Answer:
+    """Show what a bloc or country wants, with whom and against whom.
 
-    In full it says, too, where remarks on it are written, by weak sources as well.
+    A country speaks for itself and through its blocs; where it is asked for its `own` positions,
+    for itself alone. In full with summaries, members and where all that is written.
     """
-    return Answer(view=partial(_one, proponent, full=full), document=partial(document, proponent))
+    view = partial(_full_view if full else _view, proponent, own=own)
+    return Answer(view=view, document=partial(document, proponent, own=own))
 
 
 def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
-    columns = ("Name", "Kind", "Positions", "Topics", "Member of")
-    view = View(phrases.title_at("Blocs and countries", briefing))
+    columns = ("Name", "Positions", "Topics", "Member of", Column("Id", tone=Tone.DIM))
+    data = new_table(("Name", "Kind", *columns[1:]), map(_data_row, listed))
+    view = View("Blocs and countries", phrases.context_of(briefing), data=data)
     view.table(new_table(columns, map(_row, listed)))
-    view.note("A position that several put forward counts for each of them.")
-    view.note("What is to be said of a bloc's members, and where it is written: itupp bloc NAME.")
+    view.note("A joint position counts for each of its proponents.")
+    view.note("Members and sources: itupp bloc NAME --full")
     return view
 
 
 def _row(proponent: Proponent) -> Row:
     return (
         proponent.name,
-        proponent.kind,
         len(proponent.positions),
-        tuple(topic.id for topic in proponent.topics),
+        tuple(topic.short for topic in proponent.topics),
         tuple(map(phrases.membership_line, proponent.memberships)),
+        proponent.id,
     )
 
 
-def _one(proponent: Proponent, *, full: bool) -> View:
-    title = phrases.title_at(proponent.name, proponent.briefing)
-    view = View(title, data=_data(proponent))
-    _tell_particulars(view, proponent, full=full)
-    _tell_memberships(view, proponent)
-    view.fact("Positions", phrases.share_of_all(proponent))
-    view.fact("Shares with", phrases.shared_with_whom(proponent))
-    view.fact("Same side as", tuple(phrases.who_stands(proponent, Relation.SAME)))
-    view.fact("Opposed to", tuple(phrases.who_stands(proponent, Relation.OPPOSED)))
-    view.fact("Differs from", tuple(phrases.who_stands(proponent, Relation.DIFFER)))
-    if proponent.briefing.decided:
-        _tell_outcomes(view, proponent)
-    view.table(_own_positions(proponent))
-    for bloc in proponent.blocs:
-        view.table(_positions_of(bloc))
-    view.notes(phrases.silent_topics(proponent.silent_on))
-    view.notes(phrases.spoken_for(proponent, proponent.silent_on))
-    view.notes(_remarks(proponent, full=full))
+def _data_row(proponent: Proponent) -> Row:
+    name, *others = _row(proponent)
+    return (name, proponent.kind, *others)
+
+
+def _view(proponent: Proponent, *, own: bool) -> View:
+    briefing = proponent.briefing
+    context = phrases.context_of(briefing, *belongs_to(proponent))
+    view = View(proponent.name, context, data=_data(proponent, own=own))
+    tell(view, proponent, list(briefing.topics.values()), own=own)
+    id = proponent.id
+    view.more(f"itupp bloc {id} --full", f"itupp compare {id}", f"itupp brief {id}")
     return view
 
 
-def _tell_particulars(view: View, proponent: Proponent, *, full: bool) -> None:
+def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
+    """Tell what a proponent wants on these topics, with whom and against whom."""
+    view.paragraph(" ".join(_who_speaks(proponent, own=own)))
+    line = [position for position in proponent.line(own=own) if position.topic in topics]
+    _tell_line(view, proponent, line)
+    tell_relations(view, proponent, topics, own=own)
+    view.listed("Members that speak for themselves", _members_table(proponent, topics))
+    for bloc, _, note in _naming(proponent):
+        heading = f"{bloc.name}, if they speak for {proponent.name} ({note})"
+        view.listed(heading, _line_table(bloc, bloc.positions))
+    view.notes(phrases.dissent_lines(proponent))
+    without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
+    if len(without) < len(topics):
+        view.note(phrases.topics_without_position(without))
+
+
+def belongs_to(proponent: Proponent) -> tuple[str, ...]:
+    """The acronym of a bloc's organisation, or the names of a country's blocs."""
+    if isinstance(proponent, Bloc):
+        return (proponent.acronym or "",)
+    return (phrases.listed(phrases.names_of(proponent.blocs)),)
+
+
+def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
+    """How much a proponent says itself, and how much its blocs say for it."""
+    topics = len(proponent.briefing.topics)
+    number = len(proponent.positions)
+    on = f"on {len(proponent.topics)} of {topics} topics"
+    of_its_own = "" if isinstance(proponent, Bloc) else " of its own"
+    if number:
+        yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}."
+    else:
+        yield f"No position{of_its_own} is recorded."
+    for bloc in () if own else proponent.blocs:
+        on = f"on {len(bloc.topics)} of {topics} topics"
+        yield f"Its bloc, {bloc.name}{_taken_to_be(bloc)}, speaks {on}."
+    if (isinstance(proponent, Bloc) and number) or (proponent.blocs and not own):
+        yield "A bloc's position does not bind each member."
+
+
+def _taken_to_be(bloc: Bloc) -> str:
+    name = bloc.acronym or bloc.organisation
+    return f" (taken to be {name})" if name else ""
+
+
+_LINE = ("Topic", "Position", "Also from", Column("Outcome", tone=Tone.MEANING))
+
+
+def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> None:
+    """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once."""
+    told: set[Position] = set()
+    for speaker in proponent.speakers:
+        said = [
+            position for position in line if speaker in position.proponents and position not in told
+        ]
+        told.update(said)
+        through = "" if speaker is proponent else f" through {speaker.name}"
+        view.listed(f"Positions{through}", _line_table(proponent, said))
+
+
+def _line_table(proponent: Proponent, said: Iterable[Position]) -> Table:
+    """Positions by their headlines, with what came of them as far as it is known."""
+    return new_table(_LINE, _line_rows(proponent, said), bare=True)
+
+
+def _line_rows(proponent: Proponent, said: Iterable[Position]) -> Iterator[Row]:
+    """A row for each position, its topic named where it is another than in the row above."""
+    kin, above = proponent.kin, ""
+    for position in said:
+        topic = position.topic.short
+        others = [other for other in position.proponents if other not in kin]
+        named = "" if topic == above else topic
+        also_from = f"with {phrases.names_in_short(others)}" if others else ""
+        result = position.outcome.result if position.outcome else ""
+        yield (named, position.label, also_from, result)
+        above = topic
+
+
+def tell_relations(
+    view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool
+) -> None:
+    """Tell who stands against a proponent or its blocs, and who on their side without sharing."""
+    stances = [stance for stance in proponent.stances(own=own) if stance.question.topic in topics]
+    against = _relations_table(stances, Relation.OPPOSED, Relation.DIFFER)
+    view.listed("Opposed or differing", against)
+    view.listed(
+        "On the same side, with positions of their own", _relations_table(stances, Relation.SAME)
+    )
+
+
+def _relations_table(stances: Iterable[Stance], *relations: Relation) -> Table:
+    """Who stands so, and for what, on each question."""
+    columns = ("Topic", Column("How", tone=Tone.MEANING), "Who, for what")
+    rows = (
+        row
+        for stance in stances
+        for relation in relations
+        for row in _standing_so(stance, relation)
+    )
+    return new_table(columns, dict.fromkeys(rows), bare=True)
+
+
+def _standing_so(stance: Stance, relation: Relation) -> Iterator[Row]:
+    for sides, camp in stance.question.camps(stance.those(relation)).items():
+        told = f"{phrases.names_in_short(camp)}: {questions.texts_of(sides)}"
+        yield (stance.question.topic.short, relation, told)
+
+
+def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | None:
+    """What members of a bloc ask for by themselves."""
+    if not isinstance(proponent, Bloc):
+        return None
+    members = proponent.speaking_members
+    rows: list[Row] = []
+    for position in proponent.briefing.positions:
+        speaking = [member for member in members if member in position.proponents]
+        if speaking and position.topic in topics:
+            who = phrases.names_in_short(speaking)
+            rows.append((position.topic.short, position.label, who))
+    return new_table(("Topic", "Position", "Who"), rows, bare=True)
+
+
+def _naming(proponent: Proponent) -> tuple[Membership, ...]:
+    """The blocs that name a country which no bloc counts: they may speak for it."""
+    return () if proponent.blocs else proponent.memberships
+
+
+def _full_view(proponent: Proponent, *, own: bool) -> View:
+    context = phrases.context_of(proponent.briefing)
+    view = View(proponent.name, context, data=_data(proponent, own=own))
+    _tell_particulars(view, proponent)
+    _tell_memberships(view, proponent)
+    view.fact("Positions", phrases.share_of_all(proponent))
+    view.fact("Joint positions with", phrases.shared_with_whom(proponent))
+    view.fact("On the same side as", tuple(phrases.who_stands(proponent, Relation.SAME)))
+    view.fact("Opposed to", tuple(phrases.who_stands(proponent, Relation.OPPOSED)))
+    view.fact("Differs from", tuple(phrases.who_stands(proponent, Relation.DIFFER)))
+    if proponent.briefing.decided:
+        view.fact("Outcome", phrases.fates(proponent.line(own=own)))
+    view.table(_own_positions(proponent))
+    for bloc in () if own else proponent.blocs:
+        view.table(_positions_of(bloc))
+    view.note(_unrelated(proponent, own=own))
+    view.note(phrases.topics_without_position(proponent.topics_without_position(own=own)))
+    view.notes(phrases.dissent_lines(proponent))
+    view.notes(_remarks(proponent))
+    return view
+
+
+def _unrelated(proponent: Proponent, *, own: bool) -> str:
+    names = ", ".join(phrases.names_of(proponent.unrelated(own=own)))
+    return f"No recorded link with: {names}" if names else ""
+
+
+def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
-    view.fact("Kind", proponent.kind)
     if isinstance(proponent, Bloc):
         view.fact("Organisation", phrases.organisation_name(proponent))
     if isinstance(proponent, Country):
         view.fact("Remark", proponent.note)
-        written = phrases.addresses(proponent, full=True)
-        view.fact("Where that is written", written if full else ())
+        view.fact("Sources", phrases.addresses(proponent, full=True))
 
 
 def _tell_memberships(view: View, proponent: Proponent) -> None:
@@ -91,42 +243,33 @@ def _tell_memberships(view: View, proponent: Proponent) -> None:
     view.fact("Named by", tuple(map(phrases.membership_line, naming)))
 
 
-def _tell_outcomes(view: View, proponent: Proponent) -> None:
-    """What came of a proponent's positions and, apart from these, of its blocs'."""
-    view.fact("Outcome", phrases.fates(proponent.positions))
-    spoken = {position for bloc in proponent.blocs for position in bloc.positions}
-    of_blocs = [position for position in proponent.briefing.positions if position in spoken]
-    view.fact("Blocs' outcome", phrases.fates(of_blocs))
-
-
 def _own_positions(proponent: Proponent) -> Table | None:
     """The positions that a proponent puts forward itself, if there are any."""
-    columns = ("Topic", "Id", "Position", Column("Shared with", empty="nobody"))
-    rows = [
-        (
-            position.topic.title,
-            position.id,
-            position.summary,
-            phrases.names_of(position.partners(proponent)),
-        )
-        for position in proponent.positions
-    ]
+    also_from = Column("Also from", empty="\u2013")
+    columns = ("Topic", "Position", also_from, Column("Id", tone=Tone.DIM))
+    rows = [_own_row(proponent, position) for position in proponent.positions]
     return new_table(columns, rows, grouped=True) if rows else None
+
+
+def _own_row(proponent: Proponent, position: Position) -> Row:
+    others = phrases.names_of(position.partners(proponent))
+    return (position.topic.title, position.summary, others, position.id)
 
 
 def _positions_of(bloc: Bloc) -> Table | None:
     """The positions of a country's bloc, if there are any."""
-    rows = [(position.topic.title, position.id, position.summary) for position in bloc.positions]
+    rows = [(position.topic.title, position.summary, position.id) for position in bloc.positions]
     if not rows:
         return None
-    title = phrases.not_binding(bloc)
-    return new_table(("Topic", "Id", "Position"), rows, title=title, grouped=True)
+    columns = ("Topic", "Position", Column("Id", tone=Tone.DIM))
+    return new_table(columns, rows, title=phrases.not_binding(bloc), grouped=True)
 
 
-def _data(proponent: Proponent) -> Table:
+def _data(proponent: Proponent, *, own: bool) -> Table:
     """A row for each position of a proponent and of its blocs, for programs."""
     columns = ("Topic", "Id", "Headline", "Position", "By", "Shared with")
-    rows = (row for speaker in proponent.speakers for row in _data_rows(speaker))
+    speakers = proponent.speaking(own=own)
+    rows = (row for speaker in speakers for row in _data_rows(speaker))
     return new_table(columns, rows)
 
 
@@ -137,11 +280,11 @@ def _data_rows(speaker: Proponent) -> Iterable[Row]:
         yield (position.topic.title, *said, speaker.name, others)
 
 
-def _remarks(proponent: Proponent, *, full: bool) -> Iterable[str]:
+def _remarks(proponent: Proponent) -> Iterable[str]:
     """A bloc's members, or what is to be said of the blocs that name a country."""
     if isinstance(proponent, Bloc):
         yield from filter(None, (proponent.notes or "").split("\n"))
-        yield from phrases.members_of(proponent, full=full)
+        yield from phrases.members_of(proponent, full=True)
     yield from remarks_on_blocs([proponent])
 
 
@@ -152,29 +295,34 @@ def remarks_on_blocs(proponents: Iterable[Proponent]) -> Iterable[str]:
         yield from phrases.bloc_remarks(bloc)
 
 
-def document(proponent: Proponent) -> Document:
-    """One bloc or country: its positions, who shares and opposes them, and its silence.
+def document(proponent: Proponent, *, own: bool = False) -> Document:
+    """One bloc or country: its positions, who shares and opposes them, where none is recorded.
 
-    A bloc has its members; a country the blocs that name it, with their positions.
+    A bloc has its members; a country the blocs that name it, with their positions. Relations are
+    those of a country and its blocs, unless it is asked for its `own`.
     """
     return {
         "id": proponent.id,
         "name": proponent.name,
         "kind": proponent.kind,
         **_particulars(proponent),
-        **_standing(proponent),
+        **_standing(proponent, own=own),
     }
 
 
-def _standing(proponent: Proponent) -> Document:
+def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
+    rivals = _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own)
+    unrelated = proponent.unrelated(own=own)
+    without = proponent.topics_without_position(own=own)
     return {
         "positions": list(map(positions.document, proponent.positions)),
-        "shared": _shared(proponent),
-        "rivals": _rivals(proponent),
-        "same_side": list(_same_side(proponent)),
-        "unrelated": references(proponent.unrelated),
-        "silent_on": _silent_on(proponent),
+        "shared": _shared(proponent, own=own),
+        "rivals": rivals,
+        "same_side": _stances(proponent, Relation.SAME, own=own),
+        "dissent": _dissent(proponent),
+        "unrelated": references(unrelated),
+        "without_position": references(without),
     }
 
 
@@ -233,35 +381,34 @@ def _membership_with_positions(membership: Membership) -> Document:
     return {**membership_document(membership), "positions": own}
 
 
-def _shared(proponent: Proponent) -> list[Document]:
-    """With whom a proponent puts which positions forward."""
+def _shared(proponent: Proponent, *, own: bool) -> list[Document]:
+    """With whom a proponent or its blocs put which positions forward."""
     together: list[Document] = []
-    for other, shared in proponent.shared.items():
+    for other, shared in proponent.shared(own=own).items():
         ids = [position.id for position in shared]
         together.append({"with": reference(other), "positions": ids})
     return together
 
 
-def _rivals(proponent: Proponent) -> list[Document]:
-    """The questions on which others take another side, and how they stand."""
-    rivals: list[Document] = []
-    for question, others in proponent.rivals:
-        relations = [{"with": reference(other), "relation": how} for other, how in others.items()]
-        rivals.append({**questions.document(question), "relations": relations})
-    return rivals
+def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Document]:
+    """The questions on which others stand so, through whom, and who they are."""
+    stances: list[Document] = []
+    for stance in proponent.stances(own=own):
+        those = stance.those(*relations)
+        if those:
+            told = questions.document(stance.question)
+            through = {"through": reference(stance.speaker), "relations": _related(stance, those)}
+            stances.append({**told, **through})
+    return stances
 
 
-def _same_side(proponent: Proponent) -> Iterable[Document]:
-    """Questions on which others take the same side, with positions of their own."""
-    for question, others in proponent.relations:
-        same = [other for other, relation in others.items() if relation is Relation.SAME]
-        if same:
-            yield {**questions.document(question), "with": references(same)}
+def _related(stance: Stance, those: Iterable[Proponent]) -> list[Document]:
+    return [{"with": reference(other), "relation": stance.others[other]} for other in those]
 
 
-def _silent_on(proponent: Proponent) -> list[Document]:
-    """The topics on which nothing is recorded, with the blocs that speak there."""
+def _dissent(proponent: Proponent) -> list[Document]:
+    """The questions on which a proponent and one of its blocs or members take other sides."""
     return [
-        {**reference(topic), "blocs": references(proponent.blocs_on(topic))}
-        for topic in proponent.silent_on
+        {"question": reference(question), "one": reference(one), "other": reference(other)}
+        for question, one, other in proponent.dissent
     ]

@@ -4,8 +4,38 @@ from collections.abc import Iterable
 
 from itupp.answers import phrases
 from itupp.answers.documents import reference, references
-from itupp.answers.view import Document, Row, Table, new_table
-from itupp.briefing import Proponent, Question, Side
+from itupp.answers.view import Column, Document, Row, Table, Tone, View, new_table
+from itupp.briefing import Position, Proponent, Question, Side
+
+_SIDES = ("Headline", "Who", Column("Id", tone=Tone.DIM))
+
+
+def tell_sides(view: View, question: Question) -> None:
+    """Tell a question, how those who answer it stand, and their positions side by side."""
+    relation = question.relation_among(question.answers)
+    positions = [
+        position for side in question.sides.values() for position in _taking(side, question)
+    ]
+    rows = (headline_row(position) for position in positions)
+    remark = phrases.reading_of(question, relation)
+    view.listed(question.text, new_table(_SIDES, rows, bare=True), remark)
+
+
+def _taking(side: Side, question: Question) -> Iterable[Position]:
+    """The positions that take a side."""
+    return (
+        position for position in question.topic.positions if position.answers.get(question) is side
+    )
+
+
+def headline_row(position: Position) -> Row:
+    """A position in short: its headline, who puts it forward, and its id."""
+    return (position.label, phrases.names_in_short(position.proponents), position.id)
+
+
+def headlines_table(positions: Iterable[Position]) -> Table:
+    """Positions in short, below a heading."""
+    return new_table(_SIDES, map(headline_row, positions), bare=True)
 
 
 def sides_table(
@@ -13,7 +43,7 @@ def sides_table(
     among: Iterable[Proponent] = (),
     title: str = "Questions and sides",
 ) -> Table | None:
-    """Who takes which side of each question: those named, silent or not, or all who answer.
+    """Who takes which side of each question: those named, or all who answer.
 
     None where there is no question.
     """
@@ -23,14 +53,15 @@ def sides_table(
     ]
     if not rows:
         return None
-    return new_table(("Question", "Who", "Side", "Positions"), rows, title=title, grouped=True)
+    columns = ("Question", "Who", "Side", Column("Positions", tone=Tone.DIM))
+    return new_table(columns, rows, title=title, grouped=True)
 
 
 def _camps(question: Question, among: tuple[Proponent, ...]) -> Iterable[Row]:
     """A row for those who take the same side or sides."""
     heading = phrases.question_in_full(question, question.relation_among(among))
     for sides, camp in question.camps(among).items():
-        texts = tuple(side.text for side in sides) or ("silent",)
+        texts = tuple(side.text for side in sides) or ("no position recorded",)
         yield (heading, phrases.names_of(camp), texts, _positions_of(camp, question))
 
 

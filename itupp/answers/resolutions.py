@@ -2,97 +2,126 @@
 
 from functools import partial
 
-from itupp.answers import phrases, positions
+from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import outcomes_of, references, whole
-from itupp.answers.view import Answer, Document, Row, View, new_table
+from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_table
 from itupp.briefing import Briefing, Resolution
 
-_TIED_TO_TOPICS = "resolutions are tied to topics, not to single positions."
+_TIED_TO_TOPICS = "The source links resolutions to topics, not to positions."
 
 
 def show_all(briefing: Briefing) -> Answer:
-    """Every resolution and draft, with the topics it is relevant to."""
+    """List every resolution and draft, with the topics it is relevant to."""
     resolutions = briefing.resolutions.values()
     return Answer(
         view=partial(_list, briefing),
-        document=lambda: [_document(resolution) for resolution in resolutions],
+        document=lambda: [document(resolution) for resolution in resolutions],
     )
 
 
 def show(resolution: Resolution, *, full: bool = False) -> Answer:
-    """One resolution: what it says, its history, its topics, the positions at stake, the outcome.
+    """Show a resolution: what it says, what came of it and who wants what on its topics.
 
-    In full it says, too, where the first two are written, and which weak sources say so.
+    In full with its history, and where all that is written.
     """
-    return Answer(
-        view=partial(_one, resolution, full=full), document=partial(_document, resolution)
-    )
+    view = partial(_full_view, resolution) if full else partial(_view, resolution)
+    return Answer(view=view, document=partial(document, resolution))
 
 
 def _list(briefing: Briefing) -> View:
-    columns = ("Kind", "Id", "Title", "Topics", "Positions")
-    view = View(phrases.title_at("Resolutions", briefing))
+    columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
+    view = View("Resolutions", phrases.context_of(briefing))
     view.table(new_table(columns, map(_row, briefing.resolutions.values()), grouped=True))
-    view.note(f"Positions counts those on a resolution's topics: {_TIED_TO_TOPICS}")
+    view.note(f"Positions are counted by topic. {_TIED_TO_TOPICS}")
     return view
 
 
 def _row(resolution: Resolution) -> Row:
     return (
         "Resolutions" if resolution.number else "Draft new resolutions",
-        resolution.number or resolution.id,
+        resolution.number or "",
         resolution.title,
-        tuple(topic.id for topic in resolution.topics),
+        tuple(topic.short for topic in resolution.topics),
         len(resolution.positions),
+        resolution.id,
     )
 
 
-def _one(resolution: Resolution, *, full: bool) -> View:
-    title = phrases.title_at(phrases.number_and_title(resolution), resolution.briefing)
+def _view(resolution: Resolution) -> View:
+    topics = ", ".join(phrases.name_in_short(topic) for topic in resolution.topics)
+    context = phrases.context_of(resolution.briefing, topics)
     at_stake = resolution.positions
-    view = View(title, data=positions.data_table(at_stake))
-    view.fact("Says", _gist(resolution, full=full))
-    _tell_history(view, resolution, full=full)
-    view.fact("Topics", tuple(topic.title for topic in resolution.topics))
-    if resolution.briefing.decided:
-        _tell_outcomes(view, resolution, full=full)
-    view.table(positions.shown_table(at_stake))
-    view.note(f"These are the positions on its topics: {_TIED_TO_TOPICS}")
+    view = View(resolution.label, context, data=positions.data_table(at_stake))
+    tell(view, resolution)
+    view.note(_TIED_TO_TOPICS)
+    name = resolution.number or resolution.id
+    view.more(f"itupp resolution {name} --full", f"itupp brief {name}")
     return view
 
 
-def _gist(resolution: Resolution, *, full: bool) -> tuple[str, ...]:
+def tell(view: View, resolution: Resolution) -> None:
+    """Tell what a resolution says, what came of it, and who wants what on its topics."""
+    view.paragraph(resolution.title if resolution.number else "A draft of a new resolution.")
+    view.fact("Says", resolution.gist.text if resolution.gist else None)
+    view.fact("Outcome", _outcomes(resolution))
+    for topic in resolution.topics:
+        heading = f"Positions on {topic.title}"
+        view.listed(heading, questions.headlines_table(topic.positions))
+
+
+def _outcomes(resolution: Resolution) -> tuple[str, ...]:
+    """What came of a resolution, of its topics and of the positions, as far as it is known."""
+    told = [phrases.outcome_in_short(resolution.outcome)] if resolution.outcome else []
+    told += (
+        phrases.outcome_in_short(topic.outcome, topic.title)
+        for topic in resolution.topics
+        if topic.outcome
+    )
+    return (*told, *phrases.results_of(resolution.positions))
+
+
+def _full_view(resolution: Resolution) -> View:
+    title = phrases.number_and_title(resolution)
+    at_stake = resolution.positions
+    context = phrases.context_of(resolution.briefing)
+    view = View(title, context, data=positions.data_table(at_stake))
+    view.fact("Says", _gist(resolution))
+    _tell_history(view, resolution)
+    view.fact("Topics", tuple(topic.title for topic in resolution.topics))
+    if resolution.briefing.decided:
+        _tell_outcomes(view, resolution)
+    view.table(positions.full_table(at_stake))
+    view.note(_TIED_TO_TOPICS)
+    return view
+
+
+def _gist(resolution: Resolution) -> tuple[str, ...]:
+    """What a resolution says, and where that is written."""
     gist = resolution.gist
-    if not gist:
-        return ()
-    return (gist.text, *phrases.addresses(gist, full=True)) if full else (gist.text,)
+    return (gist.text, *phrases.addresses(gist, full=True)) if gist else ()
 
 
-def _tell_history(view: View, resolution: Resolution, *, full: bool) -> None:
-    """When it was adopted and revised; in full, each in a line with where that is written."""
+def _tell_history(view: View, resolution: Resolution) -> None:
+    """When it was adopted and revised, each in a line with where that is written."""
     told = len(view.facts)
-    if full:
-        view.fact("History", tuple(phrases.history_lines(resolution)))
-        view.fact("Remark", resolution.history_note)
-    else:
-        view.fact("Adopted", resolution.adopted)
-        view.fact("Revised", "; ".join(resolution.revised))
-        view.fact("History", resolution.history_note)
+    view.fact("History", tuple(phrases.history_lines(resolution)))
+    view.fact("Remark", resolution.history_note)
     if resolution.number and len(view.facts) == told:
-        view.fact("History", phrases.NOT_RECORDED)
+        view.fact("History", phrases.NOT_KNOWN)
 
 
-def _tell_outcomes(view: View, resolution: Resolution, *, full: bool) -> None:
+def _tell_outcomes(view: View, resolution: Resolution) -> None:
     """What came of the resolution, of its topics and of its positions."""
-    view.fact("Outcome", phrases.outcome_lines(resolution.outcome, full=full))
+    view.fact("Outcome", phrases.outcome_lines(resolution.outcome, full=True))
     for topic in resolution.topics:
         if topic.outcome:
-            told = phrases.outcome_lines(topic.outcome, topic.title, full=full)
-            view.fact("On its topic", told)
-    view.fact("Its positions", phrases.fates(resolution.positions))
+            told = phrases.outcome_lines(topic.outcome, topic.title, full=True)
+            view.fact("Related outcome", told)
+    view.fact("Outcome by position", phrases.fates(resolution.positions))
 
 
-def _document(resolution: Resolution) -> Document:
+def document(resolution: Resolution) -> Document:
+    """A resolution as it stands in every document."""
     return {**_own_document(resolution), **_related_document(resolution)}
 
 

@@ -1,11 +1,13 @@
 """Terms: the glossary, and one acronym or term of art."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from itupp.answers import phrases
 from itupp.answers.documents import references
-from itupp.answers.view import Answer, Document, Row, View, new_table
+from itupp.answers.view import Answer, Document, Row, Table, View, new_table
 from itupp.briefing import Briefing, Term
+from itupp.text import shell_word
 
 _COLUMNS = ("Term", "Stands for", "Explanation", "Topics")
 
@@ -24,9 +26,19 @@ def show(term: Term, *, full: bool = False) -> Answer:
 
 
 def _list(briefing: Briefing) -> View:
-    view = View(phrases.title_at("Terms", briefing))
-    view.table(new_table(_COLUMNS, map(_row, briefing.terms.values())))
+    view = View("Terms", phrases.context_of(briefing), data=_data(briefing.terms.values()))
+    rows = ((term.name, _explained(term)) for term in briefing.terms.values())
+    view.table(new_table(("Term", "What it is"), rows))
     return view
+
+
+def _explained(term: Term) -> str:
+    return f"{term.stands_for}. {term.explanation}" if term.stands_for else term.explanation
+
+
+def _data(terms: Iterable[Term]) -> Table:
+    """Terms for programs, a row each."""
+    return new_table(_COLUMNS, map(_row, terms))
 
 
 def _row(term: Term) -> Row:
@@ -35,12 +47,14 @@ def _row(term: Term) -> Row:
 
 
 def _one(term: Term, *, full: bool) -> View:
-    title = phrases.title_at(phrases.name_in_full(term), term.briefing)
-    view = View(title, data=new_table(_COLUMNS, [_row(term)]))
+    context = phrases.context_of(term.briefing)
+    view = View(phrases.name_in_full(term), context, data=_data([term]))
     view.paragraph(term.explanation)
     view.fact("Also", term.aliases)
     view.fact("Topics", tuple(topic.title for topic in term.topics))
-    view.fact("Where that is written", term.sources if full else ())
+    view.fact("Sources", term.sources if full else ())
+    name = shell_word(term.name) or term.id
+    view.more(f"itupp positions {name}", *(f"itupp topic {topic.id}" for topic in term.topics))
     return view
 
 

@@ -1,6 +1,8 @@
 """What an answer is made of, told once for every format."""
 
 from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from itertools import compress
 from typing import Any, NamedTuple
 
 from itupp.text import one_line
@@ -13,17 +15,29 @@ Document = dict[str, Any]
 """A JSON object: its keys are a promise, in a fixed order."""
 
 
+class Tone(StrEnum):
+    """How a text is set off from others; what it means is always in words, too."""
+
+    TEXT = "text"
+    DIM = "dim"
+    """For ids, addresses and remarks."""
+    MEANING = "meaning"
+    """For words such as opposed, differ, taken up: each has its colour."""
+
+
 class Column(NamedTuple):
     """A table's column; `empty` is what a person is shown in the place of nothing."""
 
     heading: str
     empty: str = ""
+    tone: Tone = Tone.TEXT
 
 
 class Table(NamedTuple):
     """Rows under columns.
 
-    Where it is `grouped`, the first column is the heading that rows stand under. `narrow` is the
+    Where it is `grouped`, the first column is the heading that rows stand under. A `bare` table is
+    shown on a terminal without the headings of its columns, set in below a heading. `narrow` is the
     table to show where this one does not fit.
     """
 
@@ -31,6 +45,7 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
     title: str | None = None
     grouped: bool = False
+    bare: bool = False
     narrow: "Table | None" = None
 
     @property
@@ -46,17 +61,18 @@ def _holds_number(cells: Iterable[Cell]) -> bool:
 
 
 class Paragraph(NamedTuple):
-    """A text in prose; a note stands below what it is about."""
+    """A text in prose."""
 
     text: str
-    is_note: bool = False
+    tone: Tone = Tone.TEXT
 
 
 class Heading(NamedTuple):
-    """A heading in an answer, of level 2 or, below that, 3."""
+    """A heading of level 2 or, below that, 3, with a remark at the end of its line."""
 
     text: str
     level: int
+    remark: str = ""
 
 
 class Facts(NamedTuple):
@@ -78,13 +94,16 @@ class View:
     """What a person is shown: a title, and blocks in the order of the screen.
 
     It is built by statements in that order; what is absent is left out here, so that no caller has
-    to ask. `data` is the table for programs to read, where that is not the first one shown.
+    to ask. The `context` of the title says what it belongs to. `data` is the table for programs to
+    read, where that is not the first one shown.
     """
 
-    def __init__(self, title: str, data: Table | None = None) -> None:
+    def __init__(self, title: str, context: str = "", data: Table | None = None) -> None:
         self.title = title
+        self.context = context
         self.blocks: list[Block] = []
         self.data = data
+        self.next_commands: tuple[str, ...] = ()
 
     def paragraph(self, text: str) -> None:
         """Add a text in prose."""
@@ -94,10 +113,10 @@ class View:
         """Add a text in prose, a paragraph for each of its lines."""
         self.blocks += [Paragraph(line) for line in (text or "").split("\n") if line]
 
-    def heading(self, text: str | None, level: int) -> None:
+    def heading(self, text: str | None, level: int = 2, remark: str = "") -> None:
         """Add a heading."""
         if text:
-            self.blocks.append(Heading(text, level))
+            self.blocks.append(Heading(text, level, remark))
 
     def fact(self, label: str, value: Cell | None) -> None:
         """Add a fact; facts that follow each other stand together."""
@@ -119,14 +138,24 @@ class View:
             self.blocks.append(table)
 
     def note(self, text: str | None) -> None:
-        """Add a note."""
+        """Add a remark on what stands above."""
         if text:
-            self.blocks.append(Paragraph(text, is_note=True))
+            self.blocks.append(Paragraph(text, Tone.DIM))
+
+    def listed(self, heading: str, table: Table | None, remark: str = "") -> None:
+        """Add a heading and the table below it; without rows neither."""
+        if table and table.rows:
+            self.heading(heading, remark=remark)
+            self.table(table)
 
     def notes(self, texts: Iterable[str]) -> None:
         """Add several notes."""
         for text in texts:
             self.note(text)
+
+    def more(self, *commands: str) -> None:
+        """Set the commands that a person may type next."""
+        self.next_commands = commands
 
     @property
     def facts(self) -> list[tuple[str, Cell]]:
@@ -158,10 +187,20 @@ def new_table(
     *,
     title: str | None = None,
     grouped: bool = False,
+    bare: bool = False,
 ) -> Table:
-    """A table; a column may be given by its heading alone."""
+    """A table; a column may be given by its heading alone. A bare one has no empty columns."""
     full = tuple(Column(column) if isinstance(column, str) else column for column in columns)
-    return Table(full, tuple(rows), title, grouped)
+    table = Table(full, tuple(rows), title, grouped, bare)
+    return _without_empty_columns(table) if bare else table
+
+
+def _without_empty_columns(table: Table) -> Table:
+    filled = [any(cells) for cells in zip(*table.rows, strict=True)]
+    columns = tuple(compress(table.columns, filled))
+    return table._replace(
+        columns=columns, rows=tuple(tuple(compress(row, filled)) for row in table.rows)
+    )
 
 
 def cell_text(cell: Cell) -> str:

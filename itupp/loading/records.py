@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, partial
-from typing import Any, Generic, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from itupp.briefing import (
     Addressee,
@@ -260,6 +260,7 @@ class _Reader:
         """Make the records that values hold; those without an id of their own are left out."""
         namespace = namespace or self._namespace(cls)
         records: dict[str, Any] = {}
+        self._know(cls, records)  # a record can refer to one of its kind that stands above it
         for value in values:
             record: Any = self.record(cls, value)
             if namespace.claim(record):
@@ -363,6 +364,9 @@ def _annotations(cls: type[Record]) -> Mapping[str, Any]:
             no_keys = _NO_KEYS.get(base, ())
             own = base.__annotations__.items()
             annotations |= {key: annotation for key, annotation in own if key not in no_keys}
+    if any(isinstance(annotation, str) for annotation in annotations.values()):
+        hints = get_type_hints(cls)  # it takes a while, and only a kind that names itself needs it
+        annotations = {key: hints[key] for key in annotations}
     return annotations
 
 

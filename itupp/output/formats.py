@@ -57,7 +57,8 @@ def tsv_text(view: View) -> str:
 
 def markdown_text(view: View) -> str:
     """A view as CommonMark, its tables as pipe tables, no line of it folded."""
-    blocks = (f"# {_escaped(view.title)}", *map(_block, view.blocks))
+    title = f"{view.title} ({view.context})" if view.context else view.title
+    blocks = (f"# {_escaped(title)}", *map(_block, view.blocks))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -89,7 +90,8 @@ def _block(block: Block) -> str:
         case Paragraph():
             return _escaped(block.text)
         case Heading():
-            return f"{'#' * block.level} {_escaped(block.text)}"
+            text = f"{block.text} ({block.remark})" if block.remark else block.text
+            return f"{'#' * block.level} {_escaped(text)}"
         case Items():
             return "\n".join(f"- {_escaped(text)}" for text in block.texts)
         case Facts():

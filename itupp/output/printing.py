@@ -12,12 +12,17 @@ PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
 
-def print_answer(answer: Answer, form: Format, note: str | None = None) -> None:
-    """Print an answer on stdout in a format, for people with a note at its end."""
+def print_answer(answer: Answer, form: Format, note: str | None = None, option: str = "") -> None:
+    """Print an answer on stdout in a format, for people with what to type next and a note.
+
+    The `option` that names the dataset goes with each command that is proposed.
+    """
     if form is Format.JSON:
         print_json(answer.document())
         return
     view = answer.view()
+    commands = " \u00b7 ".join(f"{command}{option}" for command in view.next_commands)
+    view.note(f"More: {commands}" if commands else None)
     view.note(note)
     if form is Format.TABLE:
         _print_table(view)
@@ -39,7 +44,27 @@ def _print_table(view: View) -> None:
     from itupp.output.terminal import render
 
     folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
-    width = shutil.get_terminal_size().columns if folds else None
+    size = shutil.get_terminal_size()
+    width = size.columns if folds else None
     console = Console(width=width or PIPE_WIDTH, highlight=False)
-    for part in render(view, width):
-        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    with console.capture() as captured:
+        for part in render(view, width):
+            console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    text = captured.get()
+    if not _is_paged(text, size.lines):
+        print(text, end="")
+
+
+def _is_paged(text: str, lines: int) -> bool:
+    """Show a text that is higher than the screen in the pager that ITUPP_PAGER names, if any."""
+    pager = os.environ.get("ITUPP_PAGER", "")
+    if not pager or not sys.stdout.isatty() or text.count("\n") < lines:
+        return False
+    import shlex
+    import subprocess  # only a pager needs it
+
+    try:
+        subprocess.run(shlex.split(pager), input=text, encoding="utf-8", check=False)
+    except (OSError, ValueError):
+        return False  # there is no such pager: the answer is printed as it is
+    return True

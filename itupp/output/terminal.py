@@ -24,6 +24,7 @@ from itupp.answers.view import (
     Items,
     Paragraph,
     Table,
+    Tone,
     View,
     cell_text,
 )
@@ -33,6 +34,27 @@ GAP = 2
 
 NAME = 16
 """A width that most names fit in; where there is room, no column that holds more is narrower."""
+
+INDENT = 2
+"""How far what stands below a heading is set in."""
+
+# One palette for everything. Each colour has about the same contrast on black as on white; what it
+# means is always in the words, too.
+TITLE = "bold"
+HEADING = "bold color(31)"
+LABEL = "bold"
+DIM = "dim"
+MEANINGS = {
+    "opposed": "color(160)",
+    "not taken up": "color(160)",
+    "differ": "color(130)",
+    "taken up in part": "color(130)",
+    "shared": "color(28)",
+    "same side": "color(28)",
+    "taken up": "color(28)",
+    "not known": DIM,
+}
+"""How words are coloured that say how proponents stand, or what came of something."""
 
 Cells = Sequence[str]
 
@@ -48,28 +70,111 @@ def render(view: View, width: int | None) -> Iterator[RenderableType]:
 
 def _together(view: View, width: int | None) -> Iterator[Iterable[RenderableType]]:
     """What stands together, to be set apart by blank lines."""
-    yield _lines(view.title, width, "bold")
+    yield _headed(view.title, view.context, width, TITLE)
+    yield from _blocks(view, width)
+
+
+def _blocks(view: View, width: int | None) -> Iterator[Iterable[RenderableType]]:
+    """The blocks of a view, a heading together with what stands below it."""
+    above: list[RenderableType] = []
+    shared = _shared_widths(view, width)
     for block in view.blocks:
-        yield from _rendered(block, width)
+        if isinstance(block, Heading):
+            above += _headed(block.text, block.remark, width, HEADING)
+            continue
+        for rendered in _rendered(block, width, shared):
+            yield [*above, *rendered]
+            above = []
+    yield above
 
 
-def _rendered(block: Block, width: int | None) -> Iterator[Iterable[RenderableType]]:
+Widths = dict[tuple[Column, ...], list[int] | None]
+
+
+def _shared_widths(view: View, width: int | None) -> Widths:
+    """Widths for bare tables, the same for those that have the same columns, so that these align.
+
+    A column of ids or remarks at the end stands at the right margin.
+    """
+    rows: dict[tuple[Column, ...], list[Cells]] = {}
+    for table in view.tables:
+        if table.bare:
+            rows.setdefault(table.columns, []).extend(_grid_of(table).rows)
+    return {columns: _widths_of_bare(columns, cells, width) for columns, cells in rows.items()}
+
+
+def _widths_of_bare(
+    columns: tuple[Column, ...], rows: list[Cells], width: int | None
+) -> list[int] | None:
+    if width is None:
+        return _natural(rows)
+    grid = _Grid([""] * len(columns), rows, (), ())
+    widths = _fitted(grid, width - INDENT)
+    if widths and len(widths) > 1 and columns[-1].tone is Tone.DIM:
+        taken = INDENT + sum(widths) + GAP * (len(widths) - 1)
+        widths[-2] += max(0, width - taken)
+    return widths
+
+
+def _headed(text: str, remark: str, width: int | None, style: str) -> Iterator[Text]:
+    """A title or heading, with a remark at the end of its line or of the next."""
+    *lines, last = _lines(text, width, style)
+    yield from lines
+    ending = Text(one_line(remark), _meaning(remark) or DIM)
+    if not remark:
+        yield last
+    elif width is None:
+        yield Text.assemble(last, "  ", ending)
+    elif last.cell_len + GAP + ending.cell_len <= width:
+        yield Text.assemble(last, " " * (width - last.cell_len - ending.cell_len), ending)
+    else:
+        yield last
+        yield Text.assemble(" " * max(0, width - ending.cell_len), ending)
+
+
+def _meaning(text: str) -> str:
+    """The style of a text that begins with a word that has one; the longest such word counts."""
+    known = [word for word in MEANINGS if text.startswith(word)]
+    return MEANINGS[max(known, key=len)] if known else ""
+
+
+def _styled(text: str, tone: Tone) -> Text:
+    """A text in the style of its tone."""
+    style = {Tone.DIM: DIM, Tone.MEANING: _meaning(text)}.get(tone, "")
+    return Text(text, style)
+
+
+def _rendered(
+    block: Block, width: int | None, shared: Widths
+) -> Iterator[Iterable[RenderableType]]:
     match block:
         case Paragraph():
-            yield _lines(block.text, width, "italic" if block.is_note else "")
+            yield _lines(block.text, width, DIM if block.tone is Tone.DIM else "")
         case Heading():
-            yield _lines(block.text, width, "bold")
+            yield _headed(block.text, block.remark, width, HEADING)
         case Items():
-            yield (line for text in block.texts for line in _lines(f"- {text}", width))
+            yield _items(block.texts, width)
         case Facts():
             yield _facts(block.pairs, width)
         case Table():  # pragma: no branch - there is no other kind
-            yield from _table(block, width)
+            if block.bare:
+                yield [*_bare(_grid_of(block), shared[block.columns], width)]
+            else:
+                yield from _table(block, width)
 
 
 def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
     for line in _folded(text, width):
         yield Text(line, style, no_wrap=True, overflow="ignore")
+
+
+def _items(texts: Iterable[str], width: int | None) -> Iterator[Text]:
+    """Texts with a dash before each, what folds set in."""
+    for text in texts:
+        lead = "- "
+        for line in _folded(text, width, INDENT, INDENT):
+            yield Text(f"{lead}{line}", no_wrap=True, overflow="ignore")
+            lead = " " * INDENT
 
 
 def _facts(facts: Iterable[tuple[str, Cell]], width: int | None) -> Iterator[Text]:
@@ -82,7 +187,7 @@ def _facts(facts: Iterable[tuple[str, Cell]], width: int | None) -> Iterator[Tex
         lead = label.ljust(indent) if cell_len(label) < indent else f"{label}: "
         items = value if isinstance(value, tuple) else (str(value),)
         for line in _set_in(items, width, cell_len(lead), indent):
-            yield Text.assemble((lead, "bold"), line, no_wrap=True, overflow="ignore")
+            yield Text.assemble((lead, LABEL), line, no_wrap=True, overflow="ignore")
             lead = " " * indent
 
 
@@ -116,16 +221,19 @@ class _Grid(NamedTuple):
     headings: Cells
     rows: Sequence[Cells]
     numeric: Sequence[bool]
+    tones: Sequence[Tone]
 
     def without_first(self) -> "_Grid":
         """The grid without its first column."""
-        return _Grid(self.headings[1:], [row[1:] for row in self.rows], self.numeric[1:])
+        rows = [row[1:] for row in self.rows]
+        return _Grid(self.headings[1:], rows, self.numeric[1:], self.tones[1:])
 
 
 def _grid_of(table: Table) -> _Grid:
     headings = [one_line(column.heading) for column in table.columns]
     rows = [list(map(_shown, row, table.columns)) for row in table.rows]
-    return _Grid(headings, rows, table.numeric)
+    tones = [column.tone for column in table.columns]
+    return _Grid(headings, rows, table.numeric, tones)
 
 
 def _shown(cell: Cell, column: Column) -> str:
@@ -135,7 +243,7 @@ def _shown(cell: Cell, column: Column) -> str:
 def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     """One block in a pipe; else one for each group or, where it does not fit, each row."""
     grid = _grid_of(table)
-    title: list[RenderableType] = [*_lines(table.title, width, "bold")] if table.title else []
+    title: list[RenderableType] = [*_lines(table.title, width, HEADING)] if table.title else []
     if width is None:
         yield [*title, _rich(grid, _natural([grid.headings, *grid.rows]))]
         return
@@ -144,12 +252,21 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     if not widths and table.narrow:
         yield from _table(table.narrow, width)
     elif widths:
-        heading = _Grid(shown.headings, [], shown.numeric)
+        heading = shown._replace(rows=[])
         yield from _in_columns(
             _groups(grid, table), widths, [*title, _rich(heading, widths)], width
         )
     else:
         yield from _in_records(_groups(grid, table), title, width)
+
+
+def _bare(grid: _Grid, widths: Sequence[int] | None, width: int | None) -> Iterator[RenderableType]:
+    """Rows without the headings of columns, set in; where they do not fit a row becomes lines."""
+    if widths:
+        yield _rich(grid._replace(headings=()), widths, INDENT)
+        return
+    for row in grid.rows:
+        yield from _lines(" ".join(filter(None, row)), width)
 
 
 class _Group(NamedTuple):
@@ -164,7 +281,7 @@ def _groups(grid: _Grid, table: Table) -> Iterator[_Group]:
         yield _Group(None, grid)
         return
     for heading, rows in groupby(grid.rows, key=lambda row: row[0]):
-        members = _Grid(grid.headings, list(rows), grid.numeric)
+        members = grid._replace(rows=list(rows))
         yield _Group(heading, members.without_first())
 
 
@@ -176,9 +293,9 @@ def _in_columns(
     for heading, grid in groups:
         if heading is not None:
             yield block
-            block = [*_lines(heading, width, "bold")]
+            block = [*_lines(heading, width, HEADING)]
         if grid.rows:
-            block.append(_rich(_Grid((), grid.rows, grid.numeric), widths))
+            block.append(_rich(grid._replace(headings=()), widths))
     yield block
 
 
@@ -190,7 +307,7 @@ def _in_records(
     for heading, grid in groups:
         if heading is not None:
             yield block
-            block = [*_lines(heading, width, "bold")]
+            block = [*_lines(heading, width, HEADING)]
         for row in grid.rows:
             yield block
             pairs = zip(grid.headings, row, strict=True)
@@ -198,45 +315,56 @@ def _in_records(
     yield block
 
 
-def _rich(grid: _Grid, widths: Sequence[int]) -> RenderableType:
-    """Rows in columns of these widths, a blank line between them where any of them folds."""
+def _rich(grid: _Grid, widths: Sequence[int], indent: int = 0) -> RenderableType:
+    """Rows in columns of these widths, set in, a blank line between them where some are high."""
     table = RichTable(
         box=SIMPLE_HEAD,
         show_header=bool(grid.headings),
         show_edge=False,
         pad_edge=False,
         padding=(0, GAP - 1, 0, 0),
-        leading=int(_folds(grid.rows, widths)),
+        leading=int(not indent and _are_high(grid.rows, widths)),
     )
     for place, width in enumerate(widths):
         heading = Text(grid.headings[place] if grid.headings else "")
         justify: JustifyMethod = "right" if grid.numeric[place] else "left"
-        table.add_column(heading, width=width, justify=justify, header_style="bold")
+        table.add_column(heading, width=width, justify=justify, header_style=LABEL)
     for row in grid.rows:
-        table.add_row(*map(Text, row))
-    return _Trimmed(table)
+        table.add_row(*map(_styled, row, grid.tones))
+    return _Trimmed(table, indent)
 
 
-def _folds(rows: Iterable[Cells], widths: Sequence[int]) -> bool:
-    """Whether any cell is wider than its column."""
-    return any(
-        cell_len(cell) > width for row in rows for cell, width in zip(row, widths, strict=True)
-    )
+HIGH = 2.5
+"""So many lines a row, on average, need a blank line between one and the next."""
+
+
+def _are_high(rows: Sequence[Cells], widths: Sequence[int]) -> bool:
+    """Whether rows take several lines."""
+    lines = sum(_height(row, widths) for row in rows)
+    return lines > HIGH * len(rows)
+
+
+def _height(row: Cells, widths: Sequence[int]) -> int:
+    """About how many lines a row takes."""
+    return max(-(-cell_len(cell) // width) for cell, width in zip(row, widths, strict=True))
 
 
 class _Trimmed(NamedTuple):
-    """A table without the blanks that fill its lines up."""
+    """A table without the blanks that fill its lines up, set in by some."""
 
     table: RichTable
+    indent: int = 0
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
         """What rich calls to print it."""
-        for line in console.render_lines(self.table, options, pad=False):
+        room = options.update(width=options.max_width - self.indent)
+        for line in console.render_lines(self.table, room, pad=False):
             while line and not line[-1].text.strip():
                 line.pop()
             if line:
                 last = line.pop()
                 line.append(Segment(last.text.rstrip(), last.style))
+            yield Segment(" " * self.indent if line else "")
             yield from line
             yield Segment.line()
 
