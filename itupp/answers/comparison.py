@@ -55,8 +55,10 @@ def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
     view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
     view.table(_matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
     divided = [question for question in _questions_on(topics) if _is_divided(question)]
+    divided.sort(key=lambda question: not question.exclusive)
     rows = [row for question in divided for row in _camps(question)]
-    view.listed("Where they disagree", new_table(_DISAGREEMENTS, rows, bare=True))
+    table = new_table(_DISAGREEMENTS, rows, bare=True)
+    view.listed("Where they disagree", table, phrases.readings_of(divided))
     if full:
         view.note(_COUNTED)
     view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
@@ -294,8 +296,8 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
     for proponent in compared if not own else ():
         view.note(_through(proponent))
     view.listed("Agree", _agreements(parties))
-    view.listed("Opposed", _sides(parties, Relation.OPPOSED))
-    view.listed("Differ", _sides(parties, Relation.DIFFER))
+    _tell_sides(view, parties, "Opposed", Relation.OPPOSED)
+    _tell_sides(view, parties, "Differ", Relation.DIFFER)
     for proponent in compared:
         view.listed(f"Only {proponent.name}", _only(parties, proponent))
     whose = "either" if len(compared) == 2 else "any of them"
@@ -324,14 +326,20 @@ def _agreements(parties: _Compared) -> Table:
     return new_table(("Topic", "Position", "Who", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
 
-def _sides(parties: _Compared, relation: Relation) -> Table:
-    """Who takes which side of the questions on which those compared stand so."""
-    rows: list[Row] = []
-    for question in parties.questions(relation):
-        for sides, camp in parties.camps(question).items():
-            who = phrases.names_in_short(camp)
-            rows.append((question.topic.short, questions.texts_of(sides), who))
-    return new_table(("Topic", "Side", "Who"), rows, bare=True)
+def _tell_sides(view: View, parties: _Compared, heading: str, relation: Relation) -> None:
+    """Tell who takes which side of the questions on which those compared stand so."""
+    divided = parties.questions(relation)
+    rows = (row for question in divided for row in _rows_of_camps(parties, question))
+    table = new_table(("Topic", "Side", "Who"), rows, bare=True)
+    view.listed(heading, table, phrases.readings_of(divided))
+
+
+def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:
+    """A row for each side, the topic told with the first."""
+    topic = question.topic.short
+    for sides, camp in parties.camps(question).items():
+        yield (topic, questions.texts_of(sides), phrases.names_in_short(camp))
+        topic = ""
 
 
 def _only(parties: _Compared, proponent: Proponent) -> Table:

@@ -395,6 +395,14 @@ def reading_of(question: Question, relation: Relation = Relation.NONE) -> str:
     return OUR_READING if reading else stands
 
 
+def readings_of(questions: Iterable[Question]) -> str:
+    """Whether it is our reading that questions divide those who answer them, all or some of them."""
+    ours = [question.basis is Basis.EDITOR for question in questions]
+    if not any(ours):
+        return ""
+    return OUR_READING if all(ours) else f"partly {OUR_READING}"
+
+
 def question_in_full(question: Question, relation: Relation = Relation.NONE) -> str:
     """The question, how those compared stand on it, and whether its sides are our reading."""
     reading = OUR_READING if question.basis is Basis.EDITOR else None

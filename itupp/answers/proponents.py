@@ -150,13 +150,17 @@ def _line_rows(proponent: Proponent, said: Iterable[Position]) -> Iterator[Row]:
         above = topic
 
 
+_AGAINST = (Relation.OPPOSED, Relation.DIFFER)
+
+
 def tell_relations(
     view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool
 ) -> None:
     """Tell who stands against a proponent or its blocs, and who on their side without sharing."""
     stances = [stance for stance in proponent.stances(own=own) if stance.question.topic in topics]
-    against = _relations_table(stances, Relation.OPPOSED, Relation.DIFFER)
-    view.listed("Opposed or differing", against)
+    against = _relations_table(stances, *_AGAINST)
+    divided = [stance.question for stance in stances if stance.those(*_AGAINST)]
+    view.listed("Opposed or differing", against, phrases.readings_of(divided))
     view.listed(
         "On the same side, with positions of their own", _relations_table(stances, Relation.SAME)
     )
