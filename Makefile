@@ -24,6 +24,7 @@ quick: ## Run the tests without the two slow files
 
 pictures: ## Take all pictures again; read the difference before you commit it
 	$(PYTHON) -m pytest --regen-all $(addprefix --ignore=,$(SLOW))
+	$(PYTHON) tests/pictures.py
 
 lint: ## Run the linter, the format check, the type check and the style figures
 	$(PYTHON) -m ruff check .

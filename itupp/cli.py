@@ -2,11 +2,11 @@
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -74,9 +74,19 @@ class _Commands(TyperGroup):
             if typed[0].startswith("-"):
                 raise
         words = list(takewhile(lambda word: not word.startswith("-"), typed))
-        request = Request(ctx)
-        answering = _words_answered(request, words, self.commands)
-        return super().resolve_command(ctx, [*answering, *typed[len(words) :]])
+        options = typed[len(words) :]
+        ctx.params["data"] = (*(ctx.params["data"] or ()), *_datasets_in(options))
+        answering = _words_answered(Request(ctx), words, self.commands)
+        return super().resolve_command(ctx, [*answering, *options])
+
+
+def _datasets_in(options: Sequence[str]) -> Iterator[str]:
+    """The datasets that options behind words name; typer has not read them yet."""
+    for option, following in pairwise((*options, "")):
+        if option == "--data":
+            yield following
+        elif option.startswith("--data="):
+            yield option.partition("=")[2]
 
 
 def _words_answered(

@@ -396,7 +396,7 @@ def reading_of(question: Question, relation: Relation = Relation.NONE) -> str:
 
 
 def readings_of(questions: Iterable[Question]) -> str:
-    """Whether it is our reading that questions divide those who answer them, all or some of them."""
+    """Whether it is our reading that these questions divide those who answer, all or some."""
     ours = [question.basis is Basis.EDITOR for question in questions]
     if not any(ours):
         return ""

@@ -20,14 +20,20 @@ def print_answer(answer: Answer, form: Format, note: str | None = None, option: 
     if form is Format.JSON:
         print_json(answer.document())
         return
-    view = answer.view()
-    commands = " \u00b7 ".join(f"{command}{option}" for command in view.next_commands)
-    view.note(f"More: {commands}" if commands else None)
-    view.note(note)
+    view = view_for_people(answer, note, option)
     if form is Format.TABLE:
         _print_table(view)
     else:
         print(OF_VIEWS[form](view), end="")
+
+
+def view_for_people(answer: Answer, note: str | None = None, option: str = "") -> View:
+    """What a person is shown of an answer, with what to type next and a note at its end."""
+    view = answer.view()
+    commands = " \u00b7 ".join(f"{command}{option}" for command in view.next_commands)
+    view.note(f"More: {commands}" if commands else None)
+    view.note(note)
+    return view
 
 
 def print_json(document: Any) -> None:
