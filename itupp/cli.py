@@ -94,26 +94,27 @@ def _words_answered(
 ) -> tuple[str, ...]:
     """The command line that answers words without a command: a name's, or else a search.
 
-    Raises TyperException where there is none, or where a command may have been meant.
+    Raises DataError, and TyperException where there is none or a command may have been meant.
     """
-    briefing = _briefing_if_any(request)
-    named = lookup.command(briefing, " ".join(words)) if briefing else None
+    meant = nearest(words[0], commands)
+    if meant and not _is_name(request, words):
+        request.refuse(f'no command "{words[0]}"{did_you_mean(meant)}')
+    briefing = request.briefing
+    named = lookup.command(briefing, " ".join(words))
     if named:
         return named
-    meant = nearest(words[0], commands)
-    if briefing and not meant and select(briefing, Wanted(words=words)):
+    if select(briefing, Wanted(words=words)):
         return ("positions", *words)
-    first = lookup.command(briefing, words[0]) if briefing else None
-    if first and not meant:
-        meant = f"itupp {' '.join(first)}{request.option}"
-    return request.refuse(f'no command "{words[0]}"{did_you_mean(meant)}')
+    first = lookup.command(briefing, words[0])
+    proposed = f"itupp {' '.join(first)}{request.option}" if first else None
+    return request.refuse(f'no command "{words[0]}"{did_you_mean(proposed)}')
 
 
-def _briefing_if_any(request: Request) -> Briefing | None:
-    """The briefing asked for, if it can be read."""
+def _is_name(request: Request, words: Sequence[str]) -> bool:
+    """Whether words are a name in the dataset, if it can be read."""
     with suppress(DataError):
-        return request.briefing
-    return None
+        return lookup.command(request.briefing, " ".join(words)) is not None
+    return False
 
 
 app = typer.Typer(

@@ -5,7 +5,7 @@ do not fit side by side its rows become records. In a pipe every row is one line
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from rich.box import SIMPLE_HEAD
@@ -245,7 +245,7 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
     grid = _grid_of(table)
     title: list[RenderableType] = [*_lines(table.title, width, HEADING)] if table.title else []
     if width is None:
-        yield [*title, _rich(grid, _natural([grid.headings, *grid.rows]))]
+        yield [*title, *_in_lines(grid, _natural([grid.headings, *grid.rows]))]
         return
     shown = grid.without_first() if table.grouped else grid
     widths = _fitted(shown, width)
@@ -262,6 +262,9 @@ def _table(table: Table, width: int | None) -> Iterator[list[RenderableType]]:
 
 def _bare(grid: _Grid, widths: Sequence[int] | None, width: int | None) -> Iterator[RenderableType]:
     """Rows without the headings of columns, set in; where they do not fit a row becomes lines."""
+    if widths and width is None:
+        yield from _in_lines(grid._replace(headings=()), widths, INDENT)
+        return
     if widths:
         yield _rich(grid._replace(headings=()), widths, INDENT)
         return
@@ -332,6 +335,19 @@ def _rich(grid: _Grid, widths: Sequence[int], indent: int = 0) -> RenderableType
     for row in grid.rows:
         table.add_row(*map(_styled, row, grid.tones))
     return _Trimmed(table, indent)
+
+
+def _in_lines(grid: _Grid, widths: Sequence[int], indent: int = 0) -> Iterator[Text]:
+    """Rows, each in one line, for a pipe: no rule is wider than a screen there."""
+    lines = [list(map(Text, grid.headings, repeat(LABEL)))] if grid.headings else []
+    lines += (list(map(_styled, row, grid.tones)) for row in grid.rows)
+    for cells in lines:
+        line = Text(" " * indent, no_wrap=True, overflow="ignore")
+        for cell, width, is_number in zip(cells, widths, grid.numeric, strict=True):
+            cell.align("right" if is_number else "left", width)
+            line.append_text(cell).append(" " * GAP)
+        line.rstrip()
+        yield line
 
 
 HIGH = 2.5
