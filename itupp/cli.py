@@ -27,7 +27,7 @@ from itupp.answers import (
     terms,
     topics,
 )
-from itupp.answers.view import Answer
+from itupp.answers.view import Answer, in_full
 from itupp.briefing import Briefing, Named, Topic
 from itupp.exit_codes import Exit
 from itupp.loading import DataError, read, report, starter
@@ -247,6 +247,7 @@ def show_topic(
 def list_blocs(
     request: Request,
     everyone: Annotated[bool, _flag("--all", "Include countries without a position.")] = False,
+    full: Full = False,
 ) -> Answer:
     """List blocs and countries.
 
@@ -256,7 +257,8 @@ def list_blocs(
     """
     briefing = request.briefing
     listed = briefing.everyone if everyone else briefing.proponents
-    return proponents.show_all(briefing, listed)
+    answer = proponents.show_all(briefing, listed)
+    return in_full(answer) if full else answer
 
 
 @_command("bloc")
@@ -277,12 +279,13 @@ def show_bloc(
 
 
 @_command("resolutions")
-def list_resolutions(request: Request) -> Answer:
+def list_resolutions(request: Request, full: Full = False) -> Answer:
     """List resolutions and drafts.
 
     For example: itupp resolutions
     """
-    return resolutions.show_all(request.briefing)
+    answer = resolutions.show_all(request.briefing)
+    return in_full(answer) if full else answer
 
 
 @_command("resolution")
@@ -396,12 +399,13 @@ def show_position(
 
 
 @_command("addressees")
-def list_addressees(request: Request) -> Answer:
+def list_addressees(request: Request, full: Full = False) -> Answer:
     """List who is asked to act, and how often.
 
     For example: itupp addressees
     """
-    return addressees.show(request.briefing)
+    answer = addressees.show(request.briefing)
+    return in_full(answer) if full else answer
 
 
 @_command("outcomes")
@@ -416,12 +420,13 @@ def list_outcomes(request: Request, full: Full = False) -> Answer:
 
 
 @_command("terms")
-def list_terms(request: Request) -> Answer:
+def list_terms(request: Request, full: Full = False) -> Answer:
     """Explain the acronyms and terms of art.
 
     For example: itupp terms
     """
-    return terms.show_all(request.briefing)
+    answer = terms.show_all(request.briefing)
+    return in_full(answer) if full else answer
 
 
 @_command("term")
@@ -459,8 +464,10 @@ def compare(
     if not compared:
         return comparison.show_room(briefing, about, full=full)
     if len(compared) == 1:
-        return comparison.show_standing(compared[0], about, own=own)
-    return comparison.show_several(compared, about, own=own)
+        answer = comparison.show_standing(compared[0], about, own=own)
+    else:
+        answer = comparison.show_several(compared, about, own=own)
+    return in_full(answer) if full else answer
 
 
 def _topics_asked(briefing: Briefing, typed: Filter) -> list[Topic]:

@@ -47,7 +47,7 @@ def _view(briefing: Briefing, asked: dict[Addressee, list[Position]]) -> View:
     unnamed = sum(not position.addressees for position in briefing.positions)
     if unnamed:
         view.note(f"{phrases.counted(unnamed, 'position names', 'positions name')} no addressee.")
-    view.more("itupp positions --addressee NAME")
+    view.more("itupp positions --addressee NAME", "itupp addressees --full")
     return view
 
 

@@ -29,6 +29,7 @@ def _view(briefing: Briefing, *, full: bool) -> View:
         names = ", ".join(map(phrases.name_in_short, unknown))
         view.note(f"Not known: {names}")
     view.fact("Next conference", phrases.name_place_and_dates(briefing.following))
+    view.more("itupp topic NAME", "itupp outcomes --full")
     return view
 
 

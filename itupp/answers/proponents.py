@@ -43,7 +43,7 @@ def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
     view = View("Blocs and countries", phrases.context_of(briefing), data=data)
     view.table(new_table(columns, map(_row, listed)))
     view.note("A joint position counts for each of its proponents.")
-    view.note("Members and sources: itupp bloc NAME --full")
+    view.more("itupp bloc NAME", "itupp blocs --full")
     return view
 
 

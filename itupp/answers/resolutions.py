@@ -30,9 +30,11 @@ def show(resolution: Resolution, *, full: bool = False) -> Answer:
 
 def _list(briefing: Briefing) -> View:
     columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
-    view = View("Resolutions", phrases.context_of(briefing))
+    data = new_table((*columns, "Says", "Outcome"), map(_data_row, briefing.resolutions.values()))
+    view = View("Resolutions", phrases.context_of(briefing), data=data)
     view.table(new_table(columns, map(_row, briefing.resolutions.values()), grouped=True))
     view.note(f"Positions are counted by topic. {_TIED_TO_TOPICS}")
+    view.more("itupp resolution NAME", "itupp resolutions --full")
     return view
 
 
@@ -45,6 +47,12 @@ def _row(resolution: Resolution) -> Row:
         len(resolution.positions),
         resolution.id,
     )
+
+
+def _data_row(resolution: Resolution) -> Row:
+    says = resolution.gist.text if resolution.gist else ""
+    outcome = phrases.fate(resolution.outcome) if resolution.outcome else ""
+    return (*_row(resolution), says, outcome)
 
 
 def _view(resolution: Resolution) -> View:

@@ -9,7 +9,7 @@ from itupp.answers.view import Answer, Document, Row, Table, View, new_table
 from itupp.briefing import Briefing, Term
 from itupp.text import shell_word
 
-_COLUMNS = ("Term", "Stands for", "Explanation", "Topics")
+_COLUMNS = ("Term", "Stands for", "Explanation", "Topics", "Sources")
 
 
 def show_all(briefing: Briefing) -> Answer:
@@ -29,6 +29,7 @@ def _list(briefing: Briefing) -> View:
     view = View("Terms", phrases.context_of(briefing), data=_data(briefing.terms.values()))
     rows = ((term.name, _explained(term)) for term in briefing.terms.values())
     view.table(new_table(("Term", "What it is"), rows))
+    view.more("itupp term NAME", "itupp terms --full")
     return view
 
 
@@ -43,7 +44,7 @@ def _data(terms: Iterable[Term]) -> Table:
 
 def _row(term: Term) -> Row:
     topics = tuple(topic.id for topic in term.topics)
-    return (term.name, term.stands_for or "", term.explanation, topics)
+    return (term.name, term.stands_for or "", term.explanation, topics, term.sources)
 
 
 def _one(term: Term, *, full: bool) -> View:

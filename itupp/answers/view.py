@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from functools import partial
 from itertools import compress
 from typing import Any, NamedTuple
 
@@ -179,6 +180,18 @@ class Answer(NamedTuple):
     view: Callable[[], View]
     document: Callable[[], Document | list[Document]]
     missing: str | None = None
+
+
+def in_full(answer: Answer) -> Answer:
+    """An answer that shows people, too, the table that it has for programs."""
+    return answer._replace(view=partial(_full_view, answer))
+
+
+def _full_view(answer: Answer) -> View:
+    shown = answer.view()
+    full = View(shown.title, shown.context, data=shown.data)
+    full.table(shown.data)
+    return full
 
 
 def new_table(
