@@ -18,6 +18,7 @@ from itupp.answers import (
     addressees,
     brief,
     comparison,
+    found,
     outcomes,
     overview,
     phrases,
@@ -34,7 +35,7 @@ from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
 from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json
-from itupp.search import Wanted, select
+from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line
 
@@ -103,8 +104,8 @@ def _words_answered(
     named = lookup.command(briefing, " ".join(words))
     if named:
         return named
-    if select(briefing, Wanted(words=words)):
-        return ("positions", *words)
+    if find(briefing, words):
+        return ("find", *words)
     first = lookup.command(briefing, words[0])
     proposed = f"itupp {' '.join(first)}{request.option}" if first else None
     return request.refuse(f'no command "{words[0]}"{did_you_mean(proposed)}')
@@ -224,9 +225,9 @@ def list_topics(request: Request, contested: Contested = False, full: Full = Fal
     For example: itupp topics
     """
     everything = request.briefing.topics.values()
-    found = [topic for topic in everything if topic.contested or not contested]
+    listed = [topic for topic in everything if topic.contested or not contested]
     missing = "no topic matches (all of them: itupp topics)"
-    return topics.show_all(request.briefing, found, full=full, missing=missing)
+    return topics.show_all(request.briefing, listed, full=full, missing=missing)
 
 
 @_command("topic")
@@ -356,11 +357,11 @@ def list_positions(
         contested=contested,
         decided=outcome,
     )
-    found = select(briefing, wanted)
-    hint = "" if found else _hint(request, words or ())
+    selected = select(briefing, wanted)
+    hint = "" if selected else _hint(request, words or ())
     return positions.show_all(
         briefing,
-        found,
+        selected,
         full=full,
         decided=outcome,
         missing=f"no position matches{hint} (all of them: itupp positions)",
@@ -380,6 +381,23 @@ def _hint(request: Request, words: Sequence[str]) -> str:
     """What to try where words match no position."""
     meant = lookup.command(request.briefing, " ".join(words)) if words else None
     return did_you_mean(f"itupp {' '.join(meant)}{request.option}" if meant else None)
+
+
+@_command("find")
+def find_words(
+    request: Request,
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="Words that must all occur.")
+    ],
+    full: Full = False,
+) -> Answer:
+    """Find everything that mentions words.
+
+    Terms, topics, questions, positions, resolutions and outcomes, with the words around them.
+
+    For example: itupp find satellites
+    """
+    return found.show(request.briefing, words, full=full)
 
 
 @_command("position")
@@ -527,7 +545,7 @@ def check(
     reading = read(_path_to_check(ctx, request, path))
     texts = _source_texts(request, reading.briefing, source or ())
     misplaced = reading.misplaced_anchors(texts)
-    found = len(reading.anchors(texts)) - len(misplaced) if source else None
+    in_place = len(reading.anchors(texts)) - len(misplaced) if source else None
     form = request.form or Format.TABLE
     if form not in (Format.TABLE, Format.JSON):
         request.refuse("check prints lines or JSON: --format table or json")
@@ -535,7 +553,7 @@ def check(
     if form is Format.JSON:
         print_json(report.document(problems))
     else:
-        summary = report.summary(reading.briefing, problems, found)
+        summary = report.summary(reading.briefing, problems, in_place)
         print(*problems, one_line(summary), sep="\n")
     if any(not problem.warning for problem in problems):
         raise typer.Exit(Exit.NO)
