@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from itupp.answers import phrases, proponents, resolutions, topics
+from itupp.answers import phrases, positions, proponents, resolutions, topics
 from itupp.answers.documents import reference
 from itupp.answers.view import Answer, Document, View
 from itupp.briefing import Outcome, Position, Proponent, Resolution, Topic
@@ -23,7 +23,9 @@ def show(subject: Subject, about: Sequence[Topic], *, own: bool = False) -> Answ
 
 
 def _view(subject: Subject, about: Sequence[Topic], *, own: bool) -> View:
-    view = View(_title(subject), phrases.context_of(subject.briefing))
+    said = _positions(subject, about, own=own)
+    context = phrases.context_of(subject.briefing)
+    view = View(_title(subject), context, data=positions.data_table(said))
     if isinstance(subject, Proponent):
         proponents.tell(view, subject, about, own=own)
     elif isinstance(subject, Resolution):
