@@ -14,7 +14,7 @@ import atheris
 
 with atheris.instrument_imports(include=["itupp"]):
     from itupp import loading
-    from itupp.answers import comparison, overview, positions, topics
+    from itupp.answers import comparison, outcomes, overview, positions, topics
     from itupp.loading import reading
 
 ROOT = Path(__file__).parent.parent
@@ -35,12 +35,13 @@ def try_one(content: bytes) -> None:
     misplaced = reading.misplaced_anchors(dict.fromkeys(briefing.sources, "burn oil"))
     assert all(str(problem) for problem in (*reading.problems, *misplaced, *reading.doubts()))
     if not reading.mistakes:
-        found = briefing.positions
+        found, about = briefing.positions, list(briefing.topics.values())
         for answer in (
             overview.show(briefing, ""),
-            topics.show_all(briefing, briefing.topics.values(), missing=""),
-            positions.show_all(briefing, found, decided=False, missing=""),
-            comparison.show_room(briefing),
+            topics.show_all(briefing, about, full=True, missing=""),
+            positions.show_all(briefing, found, full=True, decided=False, missing=""),
+            comparison.show_room(briefing, about, full=False),
+            outcomes.show(briefing, full=True),
         ):
             answer.view()
             answer.document()

@@ -155,9 +155,12 @@ def test_any_dataset(tmp_path, dataset, data):
         ["positions"],
         ["position", position.id],
         ["compare"],
+        *(["addressees"] for _ in list(briefing.addressees)[:1]),
         ["compare", "fr"],
         ["compare", "fr", "br"],
         ["brief", topic.id],
+        ["brief", "fr"],
+        ["bloc", "fr", "--own", "--full"],
         ["check"],
     ):
         format = data.draw(st.sampled_from(LEGAL.get(" ".join(command[:1]), list(Format))))
@@ -200,7 +203,7 @@ COMMANDS = [command.name for command in app.registered_commands]
 
 OPTIONS = """
     --data --format -f --topic --bloc --resolution --addressee --section --shared --contested
-    --outcome --with-blocs --all --full --source --help --version -- -
+    --outcome --own --all --full --source --help --version -- -
 """
 
 NAMES = [*Format, "help", "", "itrs", "arab", "Arab states", "102", "res102", "us", "itrs-3", "AI"]

@@ -84,7 +84,8 @@ def test_names(tiny):
             assert record.label in record.names
     position = tiny.positions[0]
     assert position.names == ("lamps-1",)
-    assert position.label == position.summary
+    assert position.label == position.headline
+    assert tiny.positions[1].label == tiny.positions[1].summary
 
 
 def test_names_of_proponents_and_terms():
@@ -185,8 +186,11 @@ def test_blocs_on_a_topic(tiny, north):
 def test_topics_of_a_proponent(tiny, north, south):
     """Those it has positions on, each once, and those on which nothing of its own is recorded."""
     assert ids(north.topics) == ["lamps", "buoys"]
-    assert ids(south.silent_on) == ["horns", "buoys"]
-    assert tiny.blocs["islands"].silent_on == tuple(tiny.topics.values())
+    assert ids(south.topics_without_position()) == ["horns", "buoys"]
+    assert tiny.blocs["islands"].topics_without_position() == tuple(tiny.topics.values())
+    norway = tiny.countries["no"]
+    assert ids(norway.topics_without_position()) == ["horns"]
+    assert ids(norway.topics_without_position(own=True)) == ["lamps", "horns", "buoys"]
 
 
 def test_counts(tiny, north):
@@ -214,7 +218,7 @@ def test_resolutions(tiny):
 
 def test_shared(north):
     """Everyone who puts a position forward together with a proponent, in the order of the data."""
-    shared = [(other.id, ids(positions)) for other, positions in north.shared.items()]
+    shared = [(other.id, ids(positions)) for other, positions in north.shared().items()]
     assert shared == [("southern-coast", ["lamps-3"]), ("br", ["lamps-1"])]
 
 
@@ -226,12 +230,12 @@ def test_shared(north):
     [
         ("northern-coast", "southern-coast", Relation.OPPOSED),
         ("northern-coast", "br", Relation.SHARED),
-        ("northern-coast", "islands", Relation.SILENT),
+        ("northern-coast", "islands", Relation.NONE),
         ("northern-coast", "northern-coast", Relation.SHARED),
     ],
 )
 def test_relation(tiny, one, other, relation):
-    """On an exclusive question different sides are opposed; who says nothing is silent."""
+    """On an exclusive question different sides are opposed; without a position there is no relation."""
     known = {proponent.id: proponent for proponent in tiny.proponents}
     question = tiny.topics["lamps"].questions["kind"]
     assert question.relation(known[one], known[other]) is relation
@@ -271,17 +275,17 @@ def test_the_same_side_is_not_the_same_position():
 
 
 def test_several_stand_apart_as_far_as_any_two_do():
-    """Among several the strongest disagreement counts, and those who are silent do not."""
+    """Among several the strongest disagreement counts, and those without a position do not."""
     asked = Asked(("ab", "x"), "cx", exclusive=True)
     assert asked.among("ab") is Relation.SHARED
     assert asked.among("abc") is Relation.SAME
     assert asked.among("abd") is Relation.SHARED
-    assert asked.among("ad") is Relation.SILENT
+    assert asked.among("ad") is Relation.NONE
     assert Asked(("ab", "x"), "cx", "dy", exclusive=True).among("abcd") is Relation.OPPOSED
 
 
 def test_camps():
-    """Who takes the same sides stands together, the silent last."""
+    """Who takes the same sides stands together, those without a position last."""
     asked = Asked(("ab", "x"), "by", "cy")
     camps = asked.question.camps(asked.blocs("dabc")).items()
     told = [("".join(ids(sides)), "".join(ids(camp))) for sides, camp in camps]
@@ -290,10 +294,12 @@ def test_camps():
 
 def test_rivals_and_strangers(tiny, north, south):
     """A rival takes another side; a stranger shares neither a position nor a question."""
-    ((question, against),) = south.rivals
-    assert question is tiny.topics["lamps"].questions["kind"]
-    assert against == {north: Relation.OPPOSED, tiny.countries["br"]: Relation.OPPOSED}
-    assert ids(south.unrelated) == ["islands", "atl"]
+    (stance,) = south.stances()
+    assert (stance.question, stance.speaker) == (tiny.topics["lamps"].questions["kind"], south)
+    assert stance.others == {north: Relation.OPPOSED, tiny.countries["br"]: Relation.OPPOSED}
+    assert stance.those(Relation.OPPOSED) == (north, tiny.countries["br"])
+    assert stance.those(Relation.DIFFER, Relation.SAME) == ()
+    assert ids(south.unrelated()) == ["islands", "atl"]
 
 
 def test_relations_of_a_proponent():
@@ -301,27 +307,27 @@ def test_relations_of_a_proponent():
     contested = [("ab", "x"), ("c", "x"), ("d", "y")]
     not_by_both = [("b", None)], [("b", "x")], [("a", "x")], [("a", None), ("c", "x")]
     blocs = briefing_of(contested, *not_by_both).blocs
-    ((question, others),) = blocs["a"].relations
-    assert question.topic.id == "t0"
-    assert others == {
+    (stance,) = blocs["a"].stances()
+    assert stance.question.topic.id == "t0"
+    assert stance.others == {
         blocs["b"]: Relation.SHARED,
         blocs["c"]: Relation.SAME,
         blocs["d"]: Relation.DIFFER,
     }
-    assert blocs["a"].rivals == ((question, {blocs["d"]: Relation.DIFFER}),)
+    assert stance.those(Relation.OPPOSED, Relation.DIFFER) == (blocs["d"],)
 
 
 @given(BRIEFINGS)
 def test_sharing_and_rivalry_are_mutual(briefing):
     """What one shares with another the other shares with it; nobody stands against itself."""
     for one, other in permutations(briefing.proponents, 2):
-        assert one.shared.get(other) == other.shared.get(one)
-        mine = [(question, against.get(other)) for question, against in one.rivals]
-        theirs = [(question, against.get(one)) for question, against in other.rivals]
+        assert one.shared().get(other) == other.shared().get(one)
+        mine = [(stance.question, stance.others.get(other)) for stance in one.stances()]
+        theirs = [(stance.question, stance.others.get(one)) for stance in other.stances()]
         assert [told for told in mine if told[1]] == [told for told in theirs if told[1]]
     for proponent in briefing.proponents:
-        assert proponent not in proponent.shared
-        assert all(proponent not in against for _, against in proponent.rivals)
+        assert proponent not in proponent.shared()
+        assert all(proponent not in stance.others for stance in proponent.stances())
 
 
 @given(BRIEFINGS)
@@ -329,8 +335,8 @@ def test_strangers_share_nothing(briefing):
     """Two are unrelated where they share no position and answer no question both."""
     for one, other in combinations(briefing.proponents, 2):
         both_answer = any({one, other} <= asked.answers.keys() for asked in questions_of(briefing))
-        are_strangers = other not in one.shared and not both_answer
-        assert (other in one.unrelated) == (one in other.unrelated) == are_strangers
+        are_strangers = other not in one.shared() and not both_answer
+        assert (other in one.unrelated()) == (one in other.unrelated()) == are_strangers
 
 
 @given(BRIEFINGS)
@@ -354,8 +360,8 @@ def test_totals(briefing):
     for proponent in briefing.proponents:
         counts = [proponent.count_on(topic) for topic in topics]
         assert sum(counts) == len(proponent.positions)
-        assert counts.count(0) == len(proponent.silent_on)
-        assert len(proponent.topics) + len(proponent.silent_on) == len(topics)
+        assert counts.count(0) == len(proponent.topics_without_position())
+        assert len(proponent.topics) + len(proponent.topics_without_position()) == len(topics)
     credits = sum(len(position.proponents) for position in briefing.positions)
     assert credits == sum(len(proponent.positions) for proponent in briefing.proponents)
 

@@ -367,9 +367,9 @@ def test_questions(pp22):
 def test_who_shares_what(pp22, one, other, count):
     """The alliances that the briefing shows."""
     known = {proponent.id: proponent for proponent in pp22.proponents}
-    shared = known[one].shared[known[other]]
+    shared = known[one].shared()[known[other]]
     assert len(shared) == count
-    assert known[other].shared[known[one]] == shared
+    assert known[other].shared()[known[one]] == shared
 
 
 def test_european_and_arab_states_are_opposed_on_a_wcit_alone(pp22):
@@ -383,6 +383,6 @@ def test_european_and_arab_states_are_opposed_on_a_wcit_alone(pp22):
 def test_the_rcc_states_stand_alone(pp22):
     """They share nothing and take no side."""
     rcc = pp22.blocs["rcc-states"]
-    assert rcc.shared == {}
-    assert rcc.rivals == ()
-    assert len(rcc.unrelated) == 14
+    assert rcc.shared() == {}
+    assert rcc.stances() == ()
+    assert len(rcc.unrelated()) == 14

@@ -253,33 +253,43 @@ def test_terms(pp22):
 
 
 @pytest.mark.parametrize(
-    ("typed", "id"), [("arab", "arab-states"), ("kenya", "ke"), ("ITRs", "itrs"), ("AI", "ai")]
+    ("typed", "id"),
+    [
+        ("arab", "arab-states"),
+        ("kenya", "ke"),
+        ("ITRs", "itrs"),
+        ("AI", "ai"),
+        ("102", "102"),
+        ("Res. 130 (Rev. Dubai, 2018)", "130"),
+        ("draft-ai", "draft-ai"),
+    ],
 )
 def test_subjects(pp22, typed, id):
-    """A bloc, a country and a topic can be asked for alike."""
+    """A bloc, a country, a topic and a resolution can be asked for alike."""
     assert lookup.subject(pp22, typed).id == id
 
 
 def test_no_subject(pp22):
-    """Both lists of what there is are named."""
+    """The lists of what there is are named."""
     listing = "all of them: itupp blocs --all, itupp topics"
     with pytest.raises(NotFoundError) as error:
         lookup.subject(pp22, "xyzzy")
-    assert str(error.value) == f'no bloc, country or topic "xyzzy" ({listing})'
+    assert str(error.value) == f'no bloc, country, topic or resolution "xyzzy" ({listing})'
 
 
 @pytest.mark.parametrize(
     ("typed", "command"),
     [
-        ("AI", "itupp topic ai"),
-        ("Arab states", "itupp bloc arab-states"),
-        ("res 102", "itupp resolution 102"),
-        ("itrs-3", "itupp position itrs-3"),
+        ("AI", ("topic", "ai")),
+        ("Arab states", ("bloc", "arab-states")),
+        ("res 102", ("resolution", "102")),
+        ("itrs-3", ("position", "itrs-3")),
+        ("ICANN", ("term", "icann")),
         ("xyzzy", None),
     ],
 )
 def test_the_command_that_answers(pp22, typed, command):
-    """Topics are tried first, then blocs and countries, resolutions and positions."""
+    """Topics are tried first, then blocs and countries, resolutions, positions and terms."""
     assert lookup.command(pp22, typed) == command
 
 

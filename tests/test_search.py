@@ -1,6 +1,7 @@
 """Which positions pass filters."""
 
 import pytest
+from aids import tiny_with
 
 from itupp.search import Wanted, select
 
@@ -49,7 +50,8 @@ def test_filters(tiny, filters, ids):
         (["OIL"], ["lamps-1", "lamps-2", "lamps-3"]),  # the topic's subtitle has it
         (["burn"], ["lamps-1"]),
         (["eclairage", "report"], ["lamps-3"]),  # an alias, without its accent
-        (["who pays", "league"], ["lamps-2"]),  # a key issue
+        (["keep lamps"], ["lamps-1"]),  # a headline
+        (["who pays"], []),  # a key issue
         (["night", "lamps"], []),
         (["amps"], []),  # no word begins so
         (["xxxx"], []),
@@ -57,5 +59,21 @@ def test_filters(tiny, filters, ids):
     ],
 )
 def test_words(tiny, words, ids):
-    """All must begin a word in the summary or in the topic's titles, aliases and key issues."""
+    """All must begin a word of the headline, summary or anchor, or of what the topic is called."""
     assert found(tiny, words=words) == ids
+
+
+def test_words_of_the_source(tmp_path):
+    """What stands in a position's anchor alone is found, too."""
+    briefing = tiny_with(tmp_path, ("anchor: burn oil", "anchor: whale blubber"))
+    assert found(briefing, words=["whale"]) == ["lamps-1"]
+
+
+def test_a_part_of_an_addressee(tmp_path):
+    """Who asks a group of the Council asks the Council, and not the other way round."""
+    group = "  - {id: panel, name: Panel, part_of: council}\n\nblocs:"
+    briefing = tiny_with(
+        tmp_path, ("\nblocs:", group), ("addressees: [council, keeper]", "addressees: [panel]")
+    )
+    assert found(briefing, addressees=["council"]) == ["lamps-1", "lamps-2"]
+    assert found(briefing, addressees=["panel"]) == ["lamps-2"]

@@ -20,7 +20,8 @@ COMMANDS = [
     "resolutions",
     "positions",
     "positions --outcome --section stormy --addressee panel --addressee table",
-    "positions readings --bloc ch --with-blocs",
+    "positions readings --bloc ch",
+    "positions readings --bloc ch --own --full",
     "compare",
     "compare 'côte d\u2019émeraude'",
     "compare headwater delta",
@@ -33,6 +34,16 @@ COMMANDS = [
     "bloc zm",
     "bloc keepers",
     "bloc fr",
+    "bloc ch --own",
+    "bloc keepers --full",
+    "topic flows --full",
+    "resolution Res.3 --full",
+    "compare --full",
+    "compare zm --own",
+    "compare zm fr",
+    "addressees",
+    "outcomes",
+    "outcomes --full",
 ]
 
 WHOSE = "Watershed Compact, second conference: who wants what (an invented body, for testing)"
@@ -47,6 +58,9 @@ BY_NAME = [
     "brief flows",
     "brief pt",
     "brief lakes",
+    "brief Res.3",
+    "brief draft-sirens --topic flows",
+    "purse",
 ]
 
 
@@ -109,7 +123,7 @@ def test_it_answers_every_command(on_watershed, command):
 
 @pytest.mark.parametrize(
     "typed",
-    ["bloc watre", "topic tides", "position flows-9", "resolution 4", "frobnicate", "purse"],
+    ["bloc watre", "topic tides", "position flows-9", "resolution 4", "frobnicate"],
 )
 def test_what_is_typed_wrong(on_watershed, typed):
     """It is told in one line, with nothing of another body."""

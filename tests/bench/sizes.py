@@ -87,26 +87,28 @@ def _times(folder: Path, runs: int) -> Times:
     topics = list(briefing.topics.values())
     by_one = Wanted(proponents=[one], addressees=[briefing.addressees["council"]])
     words = Wanted(words=["harbour", "point"])
-    everything = positions.show_all(briefing, briefing.positions, decided=False, missing="")
+    found = briefing.positions
+    everything = positions.show_all(briefing, found, full=False, decided=False, missing="")
     tasks: dict[str, Callable[[], object]] = {
         **{name: lambda reader=reader: reader(folder) for name, reader in readers.items()},
         "filter": lambda: select(briefing, by_one),
         "search": lambda: select(briefing, words),
-        "compare": comparison.show_several([one, other], topics).view,
+        "compare": comparison.show_several([one, other], topics, own=False).view,
     }
     if small:
         tasks["show all"] = lambda: _show(everything)
-        tasks["show two compared"] = lambda: _show(comparison.show_several([one, other], topics))
+        two = comparison.show_several([one, other], topics, own=False)
+        tasks["show two compared"] = lambda: _show(two)
     return _medians(tasks, runs)
 
 
 def _crowd(folder: Path, runs: int) -> Times:
     briefing = load(folder)
     everyone, topics = briefing.proponents, list(briefing.topics.values())
-    several = comparison.show_several(everyone, topics)
+    several = comparison.show_several(everyone, topics, own=False)
     tasks: dict[str, Callable[[], object]] = {
         "load": lambda: load(folder),
-        "show all by topics": lambda: _show(comparison.show_room(briefing)),
+        "show all by topics": lambda: _show(comparison.show_room(briefing, topics, full=False)),
         "show all compared": lambda: _show(several),
         "compare all": several.view,
     }
