@@ -306,7 +306,14 @@ class Proponent(Record):
         """Those who share no position with it or its blocs and answer none of their questions."""
         related = {other for stance in self.stances(own=own) for other in stance.others}
         related |= {*self.kin, *self.shared(own=own)}
-        return tuple(other for other in self.briefing.proponents if other not in related)
+        others = (other for other in self.briefing.proponents if other not in related)
+        return tuple(other for other in others if not _one_names_the_other(self, other))
+
+
+def _one_names_the_other(one: Proponent, other: Proponent) -> bool:
+    """Whether one is a bloc that names the other, be it only to say that it does not count it."""
+    naming = (membership.bloc for membership in (*one.memberships, *other.memberships))
+    return any(bloc in (one, other) for bloc in naming)
 
 
 class Bloc(Proponent):

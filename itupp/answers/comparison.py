@@ -129,10 +129,12 @@ def _row_of(name: str, counts: Sequence[int]) -> Row:
     return (name, *(count or NONE for count in counts), sum(counts))
 
 
-def _by_topic(briefing: Briefing, topics: Iterable[Topic]) -> Table:
+def _by_topic(briefing: Briefing, topics: Sequence[Topic]) -> Table:
     """A row for each topic, and one for all of them, where the matrix does not fit."""
-    totals = (f"{proponent.name} {len(proponent.positions)}" for proponent in briefing.proponents)
-    rows = [*map(_speakers, topics), ("Total", len(briefing.positions), tuple(totals))]
+    counts = ((one, sum(map(one.count_on, topics))) for one in briefing.proponents)
+    totals = tuple(f"{one.name} {count}" for one, count in counts)
+    number = sum(len(topic.positions) for topic in topics)
+    rows = [*map(_speakers, topics), ("Total", number, totals)]
     return new_table(("Topic", "Positions", "Who"), rows)
 
 
@@ -144,10 +146,10 @@ def _speakers(topic: Topic) -> Row:
 def _room_document(briefing: Briefing, topics: Sequence[Topic]) -> Document:
     answered = (question for question in _questions_on(topics) if question.answers)
     return {
-        "positions": len(briefing.positions),
+        "positions": sum(len(topic.positions) for topic in topics),
         "questions": list(map(questions.document, answered)),
         "topics": list(map(_topic_in_room, topics)),
-        "proponents": list(map(_proponent_in_room, briefing.proponents)),
+        "proponents": [_proponent_in_room(one, topics) for one in briefing.proponents],
     }
 
 
@@ -161,10 +163,10 @@ def _topic_in_room(topic: Topic) -> Document:
     }
 
 
-def _proponent_in_room(proponent: Proponent) -> Document:
-    topics = proponent.briefing.topics.values()
+def _proponent_in_room(proponent: Proponent, topics: Sequence[Topic]) -> Document:
     counts = [{**reference(topic), "positions": proponent.count_on(topic)} for topic in topics]
-    return {**reference(proponent), "positions": len(proponent.positions), "topics": counts}
+    total = sum(map(proponent.count_on, topics))
+    return {**reference(proponent), "positions": total, "topics": counts}
 
 
 # One proponent with all others.
@@ -178,7 +180,7 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
     joint = _joint_table(proponent, topics, own=own)
     view.listed("Joint positions", joint)
     proponents.tell_relations(view, proponent, topics, own=own)
-    view.notes(phrases.dissent_lines(proponent))
+    view.notes(phrases.dissent_lines(proponent, topics))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
     view.note(phrases.topics_without_position(without))
     view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
@@ -257,10 +259,10 @@ class _Compared:
     def relation(self, question: Question) -> Relation:
         """What sets those compared apart most on a question."""
         camps = self.camps(question)
-        if len(camps) > 1:
+        if _is_set_apart(camps.values()):
             return Relation.OPPOSED if question.exclusive else Relation.DIFFER
         alike = next(iter(camps.values()), [])
-        if len(alike) < 2:
+        if len(alike) < 2 or len(camps) > 1:
             return Relation.NONE
         answering = [
             position for position in question.topic.positions if question in position.answers
@@ -288,6 +290,14 @@ class _Compared:
         return [topic for topic in self.topics if topic not in spoken]
 
 
+def _is_set_apart(camps: Iterable[Collection[Proponent]]) -> bool:
+    """Whether members of different camps stand against each other; a bloc and its member do not."""
+    for camp, other_camp in combinations(camps, 2):
+        if any(other not in one.kin for one in camp for other in other_camp):
+            return True
+    return False
+
+
 def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool) -> View:
     parties = _Compared(compared, topics, own=own)
     names = phrases.listed(phrases.names_of(compared))
@@ -300,6 +310,8 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
     _tell_sides(view, parties, "Differ", Relation.DIFFER)
     for proponent in compared:
         view.listed(f"Only {proponent.name}", _only(parties, proponent))
+        if proponent.blocs:
+            view.notes(phrases.dissent_lines(proponent, topics))
     whose = "either" if len(compared) == 2 else "any of them"
     view.note(phrases.topics_without_position(parties.topics_without_position, whose))
     view.more("itupp bloc NAME --full", "itupp topic NAME")
@@ -343,12 +355,13 @@ def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:
 
 
 def _only(parties: _Compared, proponent: Proponent) -> Table:
-    """The positions of one alone that answer no question on which several of them stand."""
-    told = set(parties.questions(Relation.OPPOSED, Relation.DIFFER, Relation.SAME))
+    """The positions of one alone that take no side which is told already."""
+    told = parties.questions(Relation.OPPOSED, Relation.DIFFER, Relation.SAME)
+    sides = {side for question in told for side in question.sides_for(proponent, own=parties.own)}
     rows = (
         (position.topic.short, position.label, position.id)
         for position, by in parties.positions
-        if by == [proponent] and told.isdisjoint(position.answers)
+        if by == [proponent] and sides.isdisjoint(position.answers.values())
     )
     return new_table(("Topic", "Position", Column("Id", tone=Tone.DIM)), rows, bare=True)
 

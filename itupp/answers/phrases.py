@@ -416,26 +416,27 @@ def sides_taken(position: Position) -> tuple[str, ...]:
     return tuple(f"{side.text}, on: {question_in_full(question)}" for question, side in answers)
 
 
-def shared_with_whom(proponent: Proponent) -> tuple[str, ...]:
+def shared_with_whom(proponent: Proponent, *, own: bool = False) -> tuple[str, ...]:
     """With whom a proponent or its blocs put how many positions forward, and which."""
-    own = len(proponent.line())
-    shared = proponent.shared().items()
+    said = len(proponent.line(own=own))
+    shared = proponent.shared(own=own).items()
     return tuple(
-        f"{other.name}: {len(positions)} of {own} ({ids_of(positions)})"
+        f"{other.name}: {len(positions)} of {said} ({ids_of(positions)})"
         for other, positions in shared
     )
 
 
-def who_stands(proponent: Proponent, *relations: Relation) -> Iterable[str]:
+def who_stands(proponent: Proponent, *relations: Relation, own: bool = False) -> Iterable[str]:
     """Of those who answer a question as a proponent or its blocs do, or otherwise, who does so."""
-    for stance in proponent.stances():
+    for stance in proponent.stances(own=own):
         who = stance.those(*relations)
         through = "" if stance.speaker is proponent else f"; through {stance.speaker.name}"
         if who:
             yield f"{names_in_short(who)}, on: {question_in_full(stance.question)}{through}"
 
 
-def dissent_lines(proponent: Proponent) -> Iterable[str]:
-    """Where a proponent takes another side than one of its blocs, or than one of its members."""
+def dissent_lines(proponent: Proponent, topics: Collection[Topic]) -> Iterable[str]:
+    """Where on these topics it takes another side than one of its blocs, or of its members."""
     for question, one, other in proponent.dissent:
-        yield f"{one.name} and {other.name} take different sides: {question_in_full(question)}"
+        if question.topic in topics:
+            yield f"{one.name} and {other.name} take different sides: {question_in_full(question)}"

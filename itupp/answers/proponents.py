@@ -79,12 +79,13 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
     _tell_line(view, proponent, line)
     tell_relations(view, proponent, topics, own=own)
     view.listed("Members that speak for themselves", _members_table(proponent, topics))
-    for bloc, _, note in _naming(proponent):
-        heading = f"{bloc.name}, if they speak for {proponent.name} ({note})"
-        view.listed(heading, _line_table(bloc, bloc.positions))
-    view.notes(phrases.dissent_lines(proponent))
+    for membership in () if own else _naming(proponent):
+        bloc = membership.bloc
+        said = [position for position in bloc.positions if position.topic in topics]
+        view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
+    view.notes(phrases.dissent_lines(proponent, topics))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
-    if len(without) < len(topics):
+    if len(without) < len(proponent.briefing.topics):
         view.note(phrases.topics_without_position(without))
 
 
@@ -198,9 +199,23 @@ def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | N
     return new_table(("Topic", "Position", "Who"), rows, bare=True)
 
 
+def _if_it_speaks(membership: Membership, proponent: Proponent) -> str:
+    """The heading over the positions of a bloc that names a country without counting it."""
+    note = f" ({membership.note})" if membership.note else ""
+    return f"{membership.bloc.name}, if they speak for {proponent.name}{note}"
+
+
 def _naming(proponent: Proponent) -> tuple[Membership, ...]:
     """The blocs that name a country which no bloc counts: they may speak for it."""
     return () if proponent.blocs else proponent.memberships
+
+
+_STANDING = {
+    "On the same side as": Relation.SAME,
+    "Opposed to": Relation.OPPOSED,
+    "Differs from": Relation.DIFFER,
+}
+"""How others may stand to a proponent, in the words of a fact."""
 
 
 def _full_view(proponent: Proponent, *, own: bool) -> View:
@@ -209,18 +224,19 @@ def _full_view(proponent: Proponent, *, own: bool) -> View:
     _tell_particulars(view, proponent)
     _tell_memberships(view, proponent)
     view.fact("Positions", phrases.share_of_all(proponent))
-    view.fact("Joint positions with", phrases.shared_with_whom(proponent))
-    view.fact("On the same side as", tuple(phrases.who_stands(proponent, Relation.SAME)))
-    view.fact("Opposed to", tuple(phrases.who_stands(proponent, Relation.OPPOSED)))
-    view.fact("Differs from", tuple(phrases.who_stands(proponent, Relation.DIFFER)))
+    view.fact("Joint positions with", phrases.shared_with_whom(proponent, own=own))
+    for label, relation in _STANDING.items():
+        view.fact(label, tuple(phrases.who_stands(proponent, relation, own=own)))
     if proponent.briefing.decided:
         view.fact("Outcome", phrases.fates(proponent.line(own=own)))
     view.table(_own_positions(proponent))
     for bloc in () if own else proponent.blocs:
-        view.table(_positions_of(bloc))
+        view.table(_positions_of(bloc, phrases.not_binding(bloc)))
+    for membership in () if own else _naming(proponent):
+        view.table(_positions_of(membership.bloc, _if_it_speaks(membership, proponent)))
     view.note(_unrelated(proponent, own=own))
     view.note(phrases.topics_without_position(proponent.topics_without_position(own=own)))
-    view.notes(phrases.dissent_lines(proponent))
+    view.notes(phrases.dissent_lines(proponent, proponent.briefing.topics.values()))
     view.notes(_remarks(proponent))
     return view
 
@@ -260,13 +276,13 @@ def _own_row(proponent: Proponent, position: Position) -> Row:
     return (position.topic.title, position.summary, others, position.id)
 
 
-def _positions_of(bloc: Bloc) -> Table | None:
-    """The positions of a country's bloc, if there are any."""
+def _positions_of(bloc: Bloc, title: str) -> Table | None:
+    """The positions of a bloc that counts a country or names it, if there are any."""
     rows = [(position.topic.title, position.summary, position.id) for position in bloc.positions]
     if not rows:
         return None
     columns = ("Topic", "Position", Column("Id", tone=Tone.DIM))
-    return new_table(columns, rows, title=phrases.not_binding(bloc), grouped=True)
+    return new_table(columns, rows, title=title, grouped=True)
 
 
 def _data(proponent: Proponent, *, own: bool) -> Table:
