@@ -235,7 +235,7 @@ def test_shared(north):
     ],
 )
 def test_relation(tiny, one, other, relation):
-    """On an exclusive question different sides are opposed; without a position there is no relation."""
+    """Different sides of an exclusive question are opposed; without a position nobody is."""
     known = {proponent.id: proponent for proponent in tiny.proponents}
     question = tiny.topics["lamps"].questions["kind"]
     assert question.relation(known[one], known[other]) is relation
