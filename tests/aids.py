@@ -2,7 +2,7 @@
 
 from conftest import TINY
 
-from itupp.answers.view import Facts, Items, Paragraph, Table
+from itupp.answers.view import Facts, Items, Paragraph, Table, Tone
 from itupp.briefing import Record
 from itupp.loading import load
 
@@ -29,16 +29,16 @@ def facts(view):
 
 def prose(view):
     """The paragraphs of a view that are no notes."""
-    return [block.text for block in view.blocks if _is_paragraph(block) and not block.is_note]
+    return [block.text for block in _paragraphs(view) if block.tone is not Tone.DIM]
 
 
 def notes(view):
     """The notes of a view."""
-    return [block.text for block in view.blocks if _is_paragraph(block) and block.is_note]
+    return [block.text for block in _paragraphs(view) if block.tone is Tone.DIM]
 
 
-def _is_paragraph(block):
-    return isinstance(block, Paragraph)
+def _paragraphs(view):
+    return [block for block in view.blocks if isinstance(block, Paragraph)]
 
 
 def texts(view):
