@@ -1,172 +1,45 @@
 """What is shown and what is JSON of comparisons."""
 
+import re
+
 import pytest
-from aids import briefing_of, facts, notes, tiny_with
+from aids import briefing_of, notes, tiny_with
 from hypothesis import given
 from hypothesis import strategies as st
-from small import BRIEFINGS, PROPONENTS
+from kin import check_compared, under
+from small import BRIEFINGS, PROPONENTS, WITH_MEMBERS
+from small import briefing_of as small_briefing_of
 
 from itupp.answers import comparison
+from itupp.answers.view import Heading
 
 
-def several(briefing, *ids):
-    """The comparison of blocs and countries on every topic."""
-    proponents = [briefing.blocs.get(id) or briefing.countries[id] for id in ids]
-    return comparison.show_several(proponents, list(briefing.topics.values()))
+def topics_of(briefing, *ids):
+    """The topics of these ids, or all of them."""
+    return [topic for topic in briefing.topics.values() if topic.id in ids or not ids]
 
 
-def test_the_room(tiny):
-    """Counts per topic, silence as a dash, each position once in the line of all."""
-    view = comparison.show_room(tiny).view()
-    matrix, *_ = view.tables
-    assert [column.heading for column in matrix.columns] == [
-        *("Proponent", "Lamps", "horns", "buoys", "All")
-    ]
-    assert matrix.rows == (
-        ("Northern coast", 2, "-", 1, 3),
-        ("Southern coast", 2, "-", "-", 2),
-        ("Islands", "-", "-", "-", 0),
-        ("Brazil", 1, "-", "-", 1),
-        ("Atlantis", "-", 1, "-", 1),
-        ("All, each once", 3, 1, 1, 5),
-        ("Sides recorded", "yes", "no", "no", ""),
-    )
-    assert notes(view)[0].startswith("-, or no mention, is silence")
+def room(briefing, *topics, full=False):
+    """The comparison of all."""
+    return comparison.show_room(briefing, topics_of(briefing, *topics), full=full)
 
 
-def test_the_room_where_it_does_not_fit(tiny):
-    """A row for each topic says the same."""
-    matrix, *_ = comparison.show_room(tiny).view().tables
-    assert matrix.narrow.rows[0] == (
-        "Lamps",
-        3,
-        ("Northern coast 2", "Brazil 1", "Southern coast 2"),
-    )
-    assert matrix.narrow.rows[-1][:2] == ("All, each once", 5)
+def standing(briefing, id, *topics, own=False):
+    """The comparison of one with all others."""
+    proponent = {one.id: one for one in briefing.everyone}[id]
+    return comparison.show_standing(proponent, topics_of(briefing, *topics), own=own)
 
 
-def test_the_room_for_programs(tiny):
-    """A row for each proponent and topic, zeros too."""
-    data = comparison.show_room(tiny).view().data
-    assert len(data.rows) == len(tiny.proponents) * len(tiny.topics)
-    assert ("Islands", "Lamps", 0) in data.rows
+def several(briefing, *names, topics=(), own=False):
+    """The comparison of blocs and countries, on some topics or on all."""
+    known = {one.id: one for one in briefing.everyone}
+    compared = [known[id] for id in names]
+    return comparison.show_several(compared, topics_of(briefing, *topics), own=own)
 
 
-def test_the_room_without_a_question(tmp_path, tiny):
-    """Then there is no table of sides, and JSON has no question."""
-    briefing = tiny_with(
-        tmp_path, ("        answers: {kind: oil}\n", ""), ("        answers: {kind: current}\n", "")
-    )
-    answer = comparison.show_room(briefing)
-    assert len(answer.view().tables) == len(comparison.show_room(tiny).view().tables) - 1
-    assert answer.document()["questions"] == []
-
-
-def test_one_with_all_others(tiny):
-    """Whom it shares positions with, who takes another side, with whom it has nothing in common."""
-    view = comparison.show_standing(tiny.blocs["northern-coast"]).view()
-    shared, rivals = view.tables
-    assert [row[:2] for row in shared.rows] == [
-        ("With Southern coast: 1 of 3", "lamps-3"),
-        ("With Brazil: 1 of 3", "lamps-1"),
-    ]
-    assert rivals.title == "Where others take another side"
-    unrelated = "Share neither a position nor a question with Northern coast: Islands, Atlantis."
-    assert unrelated in notes(view)
-    relations = {(row[1], row[6]) for row in view.data.rows}
-    assert (("Southern coast",), "opposed") in relations
-    assert (("Brazil",), "shared") in relations
-
-
-def test_one_that_shares_nothing(tiny):
-    """That is said, and no table is shown; what its blocs say is told apart."""
-    view = comparison.show_standing(tiny.countries["atl"]).view()
-    assert view.tables == ()
-    told = notes(view)
-    assert told[0] == "Atlantis and others share nothing in this briefing."
-    assert told[-1] == "Northern coast, its bloc, speaks on: Lamps, Buoys and beacons."
-
-
-def test_one_related_to_everyone(tmp_path):
-    """Then nobody is said to be unrelated, and no topic to be one of silence."""
-    briefing = briefing_of(
-        tmp_path,
-        "briefing: {title: T}\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr, de]}]}]\n",
-    )
-    assert notes(comparison.show_standing(briefing.countries["fr"]).view()) == []
-
-
-def test_no_percentage(tiny):
-    """Shares are told as numbers out of numbers, of any two."""
-    view = several(tiny, "northern-coast", "southern-coast", "islands").view()
-    assert facts(view)["Shared"] == (
-        "Northern coast 1 of 3, Southern coast 1 of 2 (lamps-3)",
-        "nothing: Northern coast 0 of 3, Islands 0 of 0",
-        "nothing: Southern coast 0 of 2, Islands 0 of 0",
-    )
-    pair = [tiny.blocs["northern-coast"], tiny.blocs["southern-coast"]]
-    view = comparison.show_several(pair, [tiny.topics["buoys"]]).view()
-    assert facts(view)["Shared"] == ("nothing: Northern coast 0 of 1, Southern coast 0 of 0",)
-
-
-def test_silence_is_told_as_such(tiny):
-    """Who is silent stands there, with blocs that speak; where all are silent a note says so."""
-    view = several(tiny, "southern-coast", "no").view()
-    rows = {(row[0], row[1], row[3]) for row in view.tables[0].rows if not row[2]}
-    assert rows == {
-        ("Lamps", ("Norway",), "silent; its bloc, Northern coast, speaks"),
-        ("Buoys and beacons", ("Southern coast",), "silent"),
-        ("Buoys and beacons", ("Norway",), "silent; its bloc, Northern coast, speaks"),
-    }
-    assert "All silent (nothing recorded in this briefing) on: Fog horns." in notes(view)
-
-
-def test_relations_for_programs(tiny):
-    """Each position has the side it takes and how those compared stand, or that it is shared."""
-    data = several(tiny, "northern-coast", "southern-coast").view().data
-    relations = {row[2]: (row[5], row[6]) for row in data.rows}
-    assert relations == {
-        "lamps-1": ("Keep to oil", "opposed"),
-        "lamps-2": ("Change to current", "opposed"),
-        "lamps-3": ("", "shared"),
-        "buoys-1": ("", ""),
-        "": ("", "silent"),
-    }
-
-
-@pytest.mark.parametrize(
-    ("ids", "shared"),
-    [
-        (["northern-coast", "southern-coast"], [["lamps-3"]]),
-        (["northern-coast", "islands"], []),
-    ],
-)
-def test_several_in_json(tiny, ids, shared):
-    """Pairs that share nothing are left out, those silent on a topic are not."""
-    document = several(tiny, *ids).document()
-    assert [pair["positions"] for pair in document["shared"]] == shared
-    assert [topic["id"] for topic in document["topics"]] == list(tiny.topics)
-    lamps = document["topics"][0]
-    assert [one["id"] for one in lamps["silent"]] == [id for id in ids if id == "islands"]
-    first = lamps["positions"][0]
-    assert first["id"] == "lamps-1"
-    assert first["by"] == [{"id": "northern-coast", "name": "Northern coast"}]
-
-
-def test_a_member_compared_in_json(tiny):
-    """Its blocs stand beside it, and those of them that speak where it is silent."""
-    document = several(tiny, "no", "islands").document()
-    assert [bloc["id"] for bloc in document["proponents"][0]["blocs"]] == ["northern-coast"]
-    norway = document["topics"][0]["silent"][0]
-    assert norway["blocs"] == [{"id": "northern-coast", "name": "Northern coast"}]
-
-
-def compared(briefing, names, topics=None):
-    """The document that compares those named, on the topics of these ids or on all."""
-    known = {proponent.id: proponent for proponent in briefing.proponents}
-    asked = [topic for topic in briefing.topics.values() if topics is None or topic.id in topics]
-    return comparison.show_several([known[name] for name in names], asked).document()
+def headings(view):
+    """The headings of a view."""
+    return [block.text for block in view.blocks if isinstance(block, Heading)]
 
 
 def ids(references):
@@ -177,75 +50,135 @@ def ids(references):
 TWO = ["northern-coast", "southern-coast"]
 
 
-def test_what_two_say(tiny):
-    """Each topic has what those compared say on it, and who of them says so."""
-    lamps, *_ = compared(tiny, TWO)["topics"]
-    assert [(position["id"], ids(position["by"])) for position in lamps["positions"]] == [
-        ("lamps-1", ["northern-coast"]),
-        ("lamps-2", ["southern-coast"]),
-        ("lamps-3", TWO),
+# All of them.
+
+
+def test_the_room(tiny):
+    """Counts per topic, a dash for no position, each position once in the line of all."""
+    view = room(tiny, full=True).view()
+    matrix, *_ = view.tables
+    assert [column.heading for column in matrix.columns] == ["", "Lamps", "horns", "buoys", "All"]
+    none = comparison.NONE
+    assert matrix.rows == (
+        ("Northern coast", 2, none, 1, 3),
+        ("Southern coast", 2, none, none, 2),
+        ("Islands", none, none, none, 0),
+        ("Brazil", 1, none, none, 1),
+        ("Atlantis", none, 1, none, 1),
+        ("Total", 3, 1, 1, 5),
+    )
+    assert notes(view)[0].startswith(f"{none}: no position recorded.")
+    assert notes(room(tiny).view()) == []
+
+
+def test_where_they_disagree(tiny):
+    """The sides of each question that divides them, how and on what told with the first."""
+    view = room(tiny).view()
+    assert headings(view) == ["Where they disagree"]
+    assert view.tables[1].rows == (
+        ("opposed", "Lamps", "Keep to oil", "Northern coast, Brazil"),
+        ("", "", "Change to current", "Southern coast"),
+    )
+    assert headings(room(tiny, "horns").view()) == []
+
+
+def test_the_room_where_it_does_not_fit(tiny):
+    """A row for each topic says the same, of the topics asked for alone."""
+    matrix, *_ = room(tiny).view().tables
+    everyone = ("Northern coast 2", "Brazil 1", "Southern coast 2")
+    assert matrix.narrow.rows[0] == ("Lamps", 3, everyone)
+    assert matrix.narrow.rows[-1][:2] == ("Total", 5)
+    matrix, *_ = room(tiny, "buoys").view().tables
+    assert matrix.narrow.rows[-1][1:] == (
+        1,
+        ("Northern coast 1", "Southern coast 0", "Islands 0", "Brazil 0", "Atlantis 0"),
+    )
+
+
+def test_the_room_of_many(pp22):
+    """Blocs that speak have a row, countries one together; in full everyone has one."""
+    matrix, *_ = room(pp22).view().tables
+    names = [row[0] for row in matrix.rows]
+    assert names == [
+        *("Arab states", "European states", "African states", "American states", "RCC states"),
+        *("9 countries", "Total"),
     ]
-    assert lamps["silent"] == []
-    assert [(asked["id"], asked["relation"]) for asked in lamps["questions"]] == [
-        ("kind", "opposed")
-    ]
+    assert matrix.rows[5][-1] == 6
+    matrix, *_ = room(pp22, full=True).view().tables
+    assert len(matrix.rows) == len(pp22.proponents) + 1
 
 
-def test_silence(tiny):
-    """Who says nothing on a topic is silent; a question that none of them answers is left out."""
-    _, horns, _ = compared(tiny, TWO)["topics"]
-    assert (horns["positions"], ids(horns["silent"]), horns["questions"]) == ([], TWO, [])
-    (lamps,) = compared(tiny, ["islands", "atl"], ["lamps"])["topics"]
-    assert (ids(lamps["silent"]), lamps["questions"]) == (["islands", "atl"], [])
+def test_the_room_of_many_countries(tmp_path):
+    """Where there is no bloc every country keeps its row."""
+    speaking = ["fr", "de", "br", "us", "ca", "mx", "ke", "za", "in", "cn", "jp"]
+    dataset = "briefing: {title: T}\ntopics: [{id: t, title: T, positions: [{summary: S., "
+    briefing = briefing_of(tmp_path, f"{dataset}proponents: [{', '.join(speaking)}]}}]}}]\n")
+    matrix, *_ = room(briefing).view().tables
+    assert len(matrix.rows) == len(speaking) + 1
 
 
-def test_what_any_two_share(tiny):
-    """It is told for any two of them that share something on the topics asked for."""
-    names = [*TWO, "br"]
-    shared = compared(tiny, names)["shared"]
-    assert [(ids(pair["between"]), pair["positions"]) for pair in shared] == [
-        (TWO, ["lamps-3"]),
-        (["northern-coast", "br"], ["lamps-1"]),
-    ]
-    assert compared(tiny, names, ["buoys"])["shared"] == []
+def test_the_room_for_programs(tiny):
+    """A row for each proponent and topic, zeros too; JSON keeps to the topics asked for."""
+    data = room(tiny).view().data
+    assert len(data.rows) == len(tiny.proponents) * len(tiny.topics)
+    assert ("Islands", "Lamps", 0) in data.rows
+    document = room(tiny, "buoys").document()
+    assert (document["positions"], ids(document["topics"])) == (1, ["buoys"])
+    counts = [(one["positions"], ids(one["topics"])) for one in document["proponents"]]
+    assert counts == [(1, ["buoys"]), *[(0, ["buoys"])] * 4]
 
 
-def test_shares_are_told_of_all(tiny):
-    """For any two how much they share is told, be it nothing, of what each has on those topics."""
-    pair = [tiny.blocs["southern-coast"], tiny.countries["br"]]
-    facts = dict(comparison.show_several(pair, list(tiny.topics.values())).view().facts)
-    assert facts["Shared"] == ("nothing: Southern coast 0 of 2, Brazil 0 of 1",)
+def test_the_room_without_a_question(tmp_path):
+    """Then nothing is said of disagreement, and JSON has no question."""
+    briefing = tiny_with(
+        tmp_path, ("        answers: {kind: oil}\n", ""), ("        answers: {kind: current}\n", "")
+    )
+    assert headings(room(briefing).view()) == []
+    assert room(briefing).document()["questions"] == []
 
 
-@given(BRIEFINGS, st.permutations(PROPONENTS))
-def test_the_order_of_names_does_not_matter(briefing, names):
-    """Comparing A with B finds what comparing B with A finds."""
-    forth = compared(briefing, names)["topics"]
-    back = compared(briefing, names[::-1])["topics"]
-    for one, other in zip(forth, back, strict=True):
-        assert ids(one["positions"]) == ids(other["positions"])
-        for here, there in zip(one["positions"], other["positions"], strict=True):
-            assert sorted(ids(here["by"])) == sorted(ids(there["by"]))
-        assert sorted(ids(one["silent"])) == sorted(ids(other["silent"]))
-        relations = [asked["relation"] for asked in one["questions"]]
-        assert relations == [asked["relation"] for asked in other["questions"]]
+# One with all others.
 
 
-@given(BRIEFINGS)
-def test_the_room_adds_up(briefing):
-    """Each proponent's counts are its total; shared positions count for each who shares them."""
-    room = comparison.show_room(briefing).document()
-    assert room["positions"] == len(briefing.positions)
-    for proponent in room["proponents"]:
-        assert proponent["positions"] == sum(on["positions"] for on in proponent["topics"])
+def test_one_with_all_others(tiny):
+    """With whom it puts positions forward, who takes another side, where nothing is recorded."""
+    view = standing(tiny, "northern-coast").view()
+    assert headings(view) == ["Joint positions", "Opposed or differing"]
+    joint, against = view.tables
+    assert joint.rows == (
+        ("Lamps", "Keep lamps on oil", "with Brazil", "lamps-1"),
+        ("Lamps", "The Chief Keeper should report every year.", "with Southern coast", "lamps-3"),
+    )
+    assert against.rows == (("Lamps", "opposed", "Southern coast: Change to current"),)
+    assert notes(view) == ["No position recorded: Fog horns"]
 
 
-@pytest.mark.parametrize("name", ["northern-coast", "islands"])
-def test_rows_of_a_standing(tiny, name):
-    """There is one for everything shared and every side taken by others; there may be none."""
-    rows = comparison.show_standing(tiny.blocs[name]).view().data.rows
-    told = [(who, id, relation) for _, (who,), id, *_, relation in rows]
-    assert told == STANDING[name]
+def test_one_on_a_topic(tiny):
+    """Only what stands on the topics asked for is told, to people and in rows."""
+    answer = standing(tiny, "northern-coast", "horns", "buoys")
+    assert (answer.view().tables, answer.view().data.rows) == ((), ())
+    assert notes(answer.view()) == ["No position recorded: Fog horns"]
+
+
+def test_a_member_with_all_others(tiny):
+    """Its bloc's allies and opponents are its own, unless it is asked for its own alone."""
+    view = standing(tiny, "no").view()
+    assert view.context == "LU-7 \u00b7 Northern coast"
+    assert headings(view) == ["Joint positions", "Opposed or differing"]
+    assert notes(view) == ["No position recorded: Fog horns"]
+    own = standing(tiny, "no", own=True).view()
+    assert headings(own) == []
+    assert notes(own) == ["No position recorded: Lamps, Fog horns, Buoys and beacons"]
+
+
+def test_one_related_to_everyone(tmp_path):
+    """Then no topic is said to be without a position."""
+    briefing = briefing_of(
+        tmp_path,
+        "briefing: {title: T}\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr, de]}]}]\n",
+    )
+    assert notes(standing(briefing, "fr").view()) == []
 
 
 STANDING = {
@@ -256,3 +189,257 @@ STANDING = {
     ],
     "islands": [],
 }
+
+
+@pytest.mark.parametrize("name", STANDING)
+def test_rows_of_a_standing(tiny, name):
+    """There is one for everything shared and every side taken by others; there may be none."""
+    rows = standing(tiny, name).view().data.rows
+    told = [(who, id, relation) for _, (who,), id, *_, relation in rows]
+    assert told == STANDING[name]
+
+
+# Several with each other.
+
+
+def test_two(tiny):
+    """They agree, are opposed, and each asks for something alone; some topics nobody speaks on."""
+    view = several(tiny, *TWO).view()
+    assert (view.title, view.context) == ("Northern coast and Southern coast", "LU-7")
+    assert headings(view) == ["Agree", "Opposed", "Only Northern coast"]
+    agree, opposed, only = view.tables
+    assert agree.rows == (("Lamps", "The Chief Keeper should report every year.", "lamps-3"),)
+    assert opposed.rows == (
+        ("Lamps", "Keep to oil", "Northern coast"),
+        ("Lamps", "Change to current", "Southern coast"),
+    )
+    assert only.rows == (("buoys", "There should be more buoys.", "buoys-1"),)
+    assert notes(view) == ["No position recorded of either: Fog horns"]
+
+
+def test_differ_and_only_the_other():
+    """Sides that do not exclude each other differ; what the other asks for has its heading."""
+    briefing = small_briefing_of([({"a"}, "x"), ({"b"}, "y"), ({"b"}, None)])
+    view = several(briefing, "a", "b").view()
+    assert headings(view) == ["Differ", "Only b"]
+    assert view.tables[1].rows == (("t0", "Say t0-3.", "t0-3"),)
+
+
+def test_the_same_side():
+    """It counts as agreement and is told apart from a position of both."""
+    briefing = small_briefing_of([({"a"}, "x"), ({"b"}, "x"), ({"c"}, "y")])
+    view = several(briefing, "a", "b").view()
+    assert headings(view) == ["Agree"]
+    assert view.tables[0].rows == (("t0", "x", "same side"),)
+    three = several(briefing, "a", "b", "d").view()
+    assert three.tables[0].rows == (("t0", "x", "a, b", "same side"),)
+
+
+def test_a_side_that_only_one_takes():
+    """Nobody disagrees with it, and it stands where only that one speaks."""
+    briefing = small_briefing_of([({"a"}, "x"), ({"c"}, "y")])
+    view = several(briefing, "a", "b").view()
+    assert headings(view) == ["Only a"]
+    assert several(briefing, "a", "b").document()["topics"][0]["questions"][0]["relation"] == (
+        "no position"
+    )
+
+
+def test_three(tiny):
+    """Of each position that several put forward it is told who they are."""
+    view = several(tiny, *TWO, "br").view()
+    assert view.title == "Northern coast, Southern coast and Brazil"
+    assert view.tables[0].rows == (
+        ("Lamps", "Keep lamps on oil", "Northern coast, Brazil", "lamps-1"),
+        (
+            "Lamps",
+            "The Chief Keeper should report every year.",
+            "Northern, Southern coast",
+            "lamps-3",
+        ),
+    )
+    assert notes(view) == ["No position recorded of any of them: Fog horns"]
+
+
+def test_nothing_in_common(tiny):
+    """Where neither speaks that is one line."""
+    view = several(tiny, "islands", "fr").view()
+    assert headings(view) == []
+    told = "No position recorded of either: Lamps, Fog horns, Buoys and beacons"
+    assert notes(view) == [told]
+
+
+def test_on_some_topics(tiny):
+    """All of it keeps to the topics asked for."""
+    answer = several(tiny, *TWO, topics=["buoys"])
+    assert headings(answer.view()) == ["Only Northern coast"]
+    assert notes(answer.view()) == []
+    document = answer.document()
+    assert (document["shared"], ids(document["topics"])) == ([], ["buoys"])
+
+
+def test_a_member_beside_another_bloc(tiny):
+    """It speaks through its bloc, which is said, and for itself alone where that is asked for."""
+    view = several(tiny, "no", "southern-coast").view()
+    assert headings(view) == ["Agree", "Opposed", "Only Norway"]
+    assert notes(view)[0] == "Norway speaks for itself and through Northern coast."
+    own = several(tiny, "no", "southern-coast", own=True).view()
+    assert headings(own) == ["Only Southern coast"]
+    assert notes(own) == ["No position recorded of either: Fog horns, Buoys and beacons"]
+
+
+def test_a_member_beside_its_bloc(tiny):
+    """They agree on whatever the bloc says; the member's own positions stand apart."""
+    view = several(tiny, "northern-coast", "atl").view()
+    assert headings(view) == ["Agree", "Only Atlantis"]
+    assert [row[-1] for row in view.tables[0].rows] == ["lamps-1", "lamps-3", "buoys-1"]
+
+
+def torn(*more):
+    """A briefing where a member takes another side than its bloc."""
+    return small_briefing_of(
+        [({"a"}, "x"), ({"kiva"}, "y"), *more], exclusive=True, members=[("a", "kiva")]
+    )
+
+
+def test_a_member_that_takes_another_side_than_its_bloc():
+    """Both sides are shown, that they differ is said, and nobody is called opposed."""
+    answer = several(torn(), "kiva", "a")
+    view = answer.view()
+    assert headings(view) == ["Agree", "Only kiva"]
+    assert [table.rows[0][1] for table in view.tables] == ["Say t0-1.", "Say t0-2."]
+    assert notes(view)[-1] == "kiva and bloc-a take different sides: Q? (our reading)"
+    (question,) = answer.document()["topics"][0]["questions"]
+    assert question["relation"] == "no position"
+
+
+def test_a_torn_member_beside_another():
+    """Its own side counts; its bloc's position is shown beside it, and so is the dissent."""
+    view = several(torn(({"b"}, "x")), "kiva", "b").view()
+    assert headings(view) == ["Opposed", "Only kiva"]
+    assert set(view.tables[0].rows) == {("t0", "x", "bloc-b"), ("t0", "y", "kiva")}
+    assert view.tables[1].rows == (("t0", "Say t0-1.", "t0-1"),)
+    assert any("take different sides" in note for note in notes(view))
+
+
+def test_many_names_are_counted(pp22):
+    """More than eight that stand alike are told by their number; JSON names all of them."""
+    african = [country.id for country in pp22.blocs["african-states"].members[:10]]
+    answer = several(pp22, *african, "european-states", topics=["ai"])
+    (differing,) = [table for table in answer.view().tables if table.columns[1].heading == "Side"]
+    assert [row[2] for row in differing.rows] == ["10 countries", "European states"]
+    position = answer.document()["topics"][0]["positions"][1]
+    assert len(position["by"]) == 10
+
+
+def test_relations_for_programs(tiny):
+    """Each position has the side it takes and how those compared stand, or that it is shared."""
+    data = several(tiny, *TWO).view().data
+    relations = {row[2]: (row[5], row[6]) for row in data.rows}
+    assert relations == {
+        "lamps-1": ("Keep to oil", "opposed"),
+        "lamps-2": ("Change to current", "opposed"),
+        "lamps-3": ("", "shared"),
+        "buoys-1": ("", ""),
+        "": ("", "no position"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("names", "shared"), [(TWO, [["lamps-3"]]), (["northern-coast", "islands"], [])]
+)
+def test_several_in_json(tiny, names, shared):
+    """Pairs that share nothing are left out, those without a position on a topic are not."""
+    document = several(tiny, *names).document()
+    assert [pair["positions"] for pair in document["shared"]] == shared
+    assert ids(document["topics"]) == list(tiny.topics)
+    lamps = document["topics"][0]
+    assert ids(lamps["without_position"]) == [id for id in names if id == "islands"]
+    first = lamps["positions"][0]
+    assert first["id"] == "lamps-1"
+    assert first["by"] == [{"id": "northern-coast", "name": "Northern coast"}]
+
+
+def test_a_member_compared_in_json(tiny):
+    """Its blocs stand beside it, and it is not without a position where they speak."""
+    document = several(tiny, "no", "islands").document()
+    assert ids(document["proponents"][0]["blocs"]) == ["northern-coast"]
+    assert ids(document["topics"][0]["without_position"]) == ["islands"]
+    own = several(tiny, "no", "islands", own=True).document()
+    assert ids(own["topics"][0]["without_position"]) == ["no", "islands"]
+
+
+def test_what_two_say(tiny):
+    """Each topic has what those compared say on it, and who of them says so."""
+    lamps, horns, _ = several(tiny, *TWO).document()["topics"]
+    assert [(position["id"], ids(position["by"])) for position in lamps["positions"]] == [
+        ("lamps-1", ["northern-coast"]),
+        ("lamps-2", ["southern-coast"]),
+        ("lamps-3", TWO),
+    ]
+    asked = [(question["id"], question["relation"]) for question in lamps["questions"]]
+    assert asked == [("kind", "opposed")]
+    assert (horns["positions"], ids(horns["without_position"]), horns["questions"]) == ([], TWO, [])
+
+
+def test_what_any_two_share(tiny):
+    """It is told for any two of them that share something on the topics asked for."""
+    shared = several(tiny, *TWO, "br").document()["shared"]
+    assert [(ids(pair["between"]), pair["positions"]) for pair in shared] == [
+        (TWO, ["lamps-3"]),
+        (["northern-coast", "br"], ["lamps-1"]),
+    ]
+
+
+# A country and its blocs.
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_no_country_is_opposed_to_its_bloc(pp22, own):
+    """Every country beside each of its blocs, in both orders."""
+    for country in pp22.countries.values():
+        for bloc in country.blocs:
+            check_compared(country, bloc, own=own)
+
+
+@given(WITH_MEMBERS)
+def test_no_member_is_opposed_to_its_bloc(briefing):
+    """The same of any briefing, whatever sides its members take."""
+    for country in briefing.countries.values():
+        for bloc in country.blocs:
+            check_compared(country, bloc)
+            check_compared(country, bloc, own=True)
+
+
+@given(WITH_MEMBERS)
+def test_nothing_is_lost(briefing):
+    """What anybody compared says is shown: agreed on, as a side, or as that of one alone."""
+    for country in briefing.countries.values():
+        view = several(briefing, country.id, "d").view()
+        told = "\n".join(under(view, "Agree", "Opposed", "Differ", "Only"))
+        for position in (*country.line(), *briefing.blocs["d"].positions):
+            sides = {side.text for side in position.answers.values()}
+            assert position.summary in told or sides & set(re.findall(r"\w+", told))
+
+
+@given(BRIEFINGS, st.permutations(PROPONENTS))
+def test_the_order_of_names_does_not_matter(briefing, names):
+    """Comparing A with B finds what comparing B with A finds."""
+    forth = several(briefing, *names).document()["topics"]
+    back = several(briefing, *names[::-1]).document()["topics"]
+    for one, other in zip(forth, back, strict=True):
+        assert ids(one["positions"]) == ids(other["positions"])
+        for here, there in zip(one["positions"], other["positions"], strict=True):
+            assert sorted(ids(here["by"])) == sorted(ids(there["by"]))
+        assert sorted(ids(one["without_position"])) == sorted(ids(other["without_position"]))
+        relations = [asked["relation"] for asked in one["questions"]]
+        assert relations == [asked["relation"] for asked in other["questions"]]
+
+
+@given(BRIEFINGS)
+def test_the_room_adds_up(briefing):
+    """Each proponent's counts are its total; shared positions count for each who shares them."""
+    document = room(briefing).document()
+    assert document["positions"] == len(briefing.positions)
+    for proponent in document["proponents"]:
+        assert proponent["positions"] == sum(on["positions"] for on in proponent["topics"])
