@@ -25,7 +25,7 @@ def show(subject: Subject, about: Sequence[Topic], *, own: bool = False) -> Answ
 def _view(subject: Subject, about: Sequence[Topic], *, own: bool) -> View:
     said = _positions(subject, about, own=own)
     context = phrases.context_of(subject.briefing)
-    view = View(_title(subject), context, data=positions.data_table(said))
+    view = View(subject.label, context, data=positions.data_table(said))
     if isinstance(subject, Proponent):
         proponents.tell(view, subject, about, own=own)
     elif isinstance(subject, Resolution):
@@ -37,12 +37,6 @@ def _view(subject: Subject, about: Sequence[Topic], *, own: bool) -> View:
         view.items(map(phrases.number_and_title, subject.resolutions))
     _tell_sources(view, subject, about, own=own)
     return view
-
-
-def _title(subject: Subject) -> str:
-    if isinstance(subject, Resolution):
-        return phrases.number_and_title(subject)
-    return subject.label
 
 
 def _tell_sources(view: View, subject: Subject, about: Sequence[Topic], *, own: bool) -> None:
