@@ -1,141 +1,147 @@
-"""Briefs in Markdown."""
+"""Briefs of one page."""
 
 import re
 
-from aids import EARLY, briefing_of
+import pytest
+from aids import EARLY, briefing_of, notes, tiny_with
 from markdown_it import MarkdownIt
 
 from itupp.answers import brief
-from itupp.answers.view import Heading, Items, Paragraph
-from itupp.briefing import Topic
+from itupp.answers.view import Heading, Items
+from itupp.briefing import Proponent
 from itupp.output.formats import markdown_text
 
-HEADINGS = [
-    "Positions",
-    "Positions of its blocs",
-    "Background",
-    "Who proposes the same",
-    "Who proposes otherwise",
-    "Not addressed",
-    "Relevant resolutions",
-    "Outcome",
-    "Sources",
-]
+
+def on(subject, *topics, own=False):
+    """The brief on a subject, on some topics or on all."""
+    known = subject.briefing.topics.values()
+    about = [topic for topic in known if topic.id in topics or not topics]
+    return brief.show(subject, about, own=own)
 
 
 def written(subject):
     """The Markdown on a subject."""
-    return markdown_text(brief.show(subject).view())
+    return markdown_text(on(subject).view())
 
 
-def shown(markdown):
-    """The text that a reader of the Markdown sees, and the kinds of markup in it."""
-    tokens = MarkdownIt("commonmark").parse(markdown)
-    inline = [child for token in tokens for child in token.children or ()]
-    return "".join(child.content for child in inline), {token.type for token in (*tokens, *inline)}
+def headings(view):
+    """The headings of a view."""
+    return [block.text for block in view.blocks if isinstance(block, Heading)]
 
 
-def is_about(position, subject):
-    """Whether a position belongs into the brief on a subject."""
-    if isinstance(subject, Topic):
-        return position.topic is subject
-    return any(speaker in position.proponents for speaker in subject.speakers)
+def sources(view):
+    """The items of the last list, which are sources."""
+    return [block for block in view.blocks if isinstance(block, Items)][-1].texts
 
 
-def test_on_a_proponent(tiny, file_regression):
-    """What a bloc wants, with whom, against whom."""
-    file_regression.check(written(tiny.blocs["northern-coast"]), encoding="utf-8", extension=".md")
+def subjects(briefing):
+    """All that a brief can be about and that speaks."""
+    return (*briefing.proponents, *briefing.topics.values(), *briefing.resolutions.values())
 
 
-def test_on_a_topic(tiny, file_regression):
-    """What is wanted on a topic, by whom."""
-    file_regression.check(written(tiny.topics["lamps"]), encoding="utf-8", extension=".md")
+@pytest.mark.parametrize(
+    ("kind", "id"),
+    [("blocs", "northern-coast"), ("countries", "no"), ("topics", "lamps"), ("resolutions", "7")],
+)
+def test_in_print(tiny, file_regression, kind, id):
+    """What a delegate reads of a bloc, a country that speaks through it, a topic, a resolution."""
+    markdown = written(getattr(tiny, kind)[id])
+    file_regression.check(markdown, encoding="utf-8", extension=".md")
 
 
-def test_on_somebody_silent(tiny, file_regression):
-    """Where nothing is recorded the brief says so."""
-    file_regression.check(written(tiny.countries["no"]), encoding="utf-8", extension=".md")
+def test_every_brief_says_what_is_wanted(pp22):
+    """All briefs are Markdown without markup of the data's, with every position's headline."""
+    for subject in subjects(pp22):
+        tokens = MarkdownIt("commonmark").enable("table").parse(written(subject))
+        inline = [child for token in tokens for child in token.children or ()]
+        text = "".join(child.content for child in inline)
+        assert "html_block" not in {token.type for token in tokens}
+        said = subject.line() if isinstance(subject, Proponent) else subject.positions
+        assert all(position.headline in text for position in said), subject.id
 
 
-def test_every_brief_is_markdown(pp22):
-    """All briefs parse, as nothing but headings, lists, paragraphs and addresses."""
-    subjects = [*pp22.proponents, *pp22.topics.values()]
-    for subject in subjects:
-        markdown = written(subject)
-        text, kinds = shown(markdown)
-        assert kinds <= {
-            *(
-                "heading_open",
-                "heading_close",
-                "bullet_list_open",
-                "bullet_list_close",
-                "list_item_open",
-            ),
-            *(
-                "list_item_close",
-                "paragraph_open",
-                "paragraph_close",
-                "inline",
-                "text",
-                "text_special",
-            ),
-            *("link_open", "link_close"),
-        }
-        headings = re.findall(r"^## (.+?)(?: by)?$", markdown, flags=re.MULTILINE)
-        assert headings == [heading for heading in HEADINGS if heading in headings]
-        assert {"Positions", "Sources"} <= set(headings) or subject.id == "apt"
-        for position in pp22.positions:
-            told = is_about(position, subject)
-            assert (position.summary in text) == told, position.id
+def test_a_brief_ends_with_its_sources(pp22):
+    """The documents, then addresses, at most five; where more are is said; then the dataset."""
+    for subject in subjects(pp22):
+        view = on(subject).view()
+        assert headings(view)[-1] == "Sources"
+        more = [note for note in notes(view) if note.startswith("And ")]
+        if any(isinstance(block, Items) for block in view.blocks):
+            assert len(sources(view)) <= brief.MOST_SOURCES
+        for note in more:
+            number = int(re.match(r"And (\d+) more, with full text: itupp ", note)[1])
+            assert len(on(subject).document()["sources"]) == number + brief.MOST_SOURCES
+        assert notes(view)[-1].startswith("Dataset: ")
 
 
-def test_no_line_is_folded(pp22):
-    """Every item is one line, so that it can be pasted anywhere."""
-    for topic in pp22.topics.values():
-        view = brief.show(topic).view()
-        assert {type(block) for block in view.blocks} == {Heading, Items, Paragraph}
-        single = sum(not isinstance(block, Items) for block in view.blocks)
-        items = sum(len(block.texts) for block in view.blocks if isinstance(block, Items))
-        lines = [line for line in written(topic).splitlines() if line]
-        assert len(lines) == 1 + single + items
-
-
-def test_a_brief_in_json(tiny):
-    """The same parts as plain text, with what they are about and its positions, whole."""
-    answer = brief.show(tiny.blocs["northern-coast"])
-    document = answer.document()
-    assert list(document) == ["id", "name", "title", "sections", "positions"]
-    assert (document["id"], document["title"]) == ("northern-coast", "Northern coast (LU-7)")
-    headings = [part["heading"] for part in document["sections"]]
-    assert headings == [heading for heading in HEADINGS if heading in headings]
-    assert [position["id"] for position in document["positions"]] == [
-        *("lamps-1", "lamps-3", "buoys-1")
-    ]
-    assert document["sections"][0]["groups"][1] == {
-        "items": ("There should be more buoys. (buoys-1)",),
-        "heading": "Buoys and beacons",
-        "text": None,
+def test_where_more_sources_are(tmp_path):
+    """The command that shows them is that of the subject's kind."""
+    many = ", ".join(f'"https://lighthouse.example/{number}"' for number in range(9))
+    written = "outcome: {result: not taken up, summary: Nothing was decided., basis: editor, "
+    briefing = tiny_with(tmp_path, (written, f"{written}sources: [{many}], "))
+    told = {
+        "bloc northern-coast": briefing.blocs["northern-coast"],
+        "topic lamps": briefing.topics["lamps"],
+        "resolution 7": briefing.resolutions["7"],
     }
+    for command, subject in told.items():
+        assert any(f"itupp {command} --full" in note for note in notes(on(subject).view()))
 
 
-def test_a_country_s_brief_has_its_blocs_positions(tiny):
-    """In a part of their own, and so have its silences."""
-    parts = {
-        part["heading"]: part for part in brief.show(tiny.countries["no"]).document()["sections"]
-    }
-    (none,) = parts["Positions"]["groups"]
-    assert none["items"] == brief.NONE
-    (bloc,) = parts["Positions of its blocs"]["groups"]
-    assert bloc["heading"].startswith("Northern coast: the bloc's positions, not binding")
-    (silent,) = parts["Not addressed"]["groups"]
-    assert silent["items"][0] == "Lamps (silent; its bloc, Northern coast, speaks)"
-    assert "Fog horns" in silent["items"]
+def test_on_a_topic(tiny):
+    """The sides come first, then background and resolutions."""
+    view = on(tiny.topics["lamps"]).view()
+    assert headings(view) == ["Oil or current?", "Further positions", "Background", "Sources"]
+    assert "https://lighthouse.example/lamps-put-off" in sources(view)
+
+
+def test_on_a_resolution(tiny):
+    """It is called by its number, its title is said once, and what came of it has its source."""
+    view = on(tiny.resolutions["7"]).view()
+    assert view.title == "Resolution 7"
+    assert written(tiny.resolutions["7"]).count("Lamps of the Union") == 1
+    assert headings(view) == ["Positions on Lamps", "Sources"]
+    assert "https://lighthouse.example/res7" in sources(view)
+    assert on(tiny.resolutions["draft-fog"]).view().title == "Fog"
+
+
+def test_on_some_topics(tiny):
+    """What a bloc says elsewhere is left out, and where nothing is recorded is said."""
+    north = tiny.blocs["northern-coast"]
+    assert headings(on(north, "buoys").view()) == ["Positions", "Sources"]
+    view = on(tiny.countries["no"], "horns").view()
+    assert headings(view) == ["Members that speak for themselves", "Sources"][1:]
+    assert notes(view)[0] == "No position recorded: Fog horns"
+
+
+def test_on_some_topics_of_a_bloc_that_only_names_a_country(pp22):
+    """Its positions are kept to these topics, too."""
+    view = on(pp22.countries["er"], "itrs").view()
+    (table,) = view.tables
+    assert [row[1] for row in table.rows] == ["Develop a new set of ITRs"]
+
+
+def test_own(tiny):
+    """A country's own brief says nothing of its blocs, nor does it cite what they say."""
+    view = on(tiny.countries["no"], own=True).view()
+    assert headings(view) == ["Sources"]
+    assert on(tiny.countries["no"], own=True).document()["sources"] == []
+    assert on(tiny.countries["no"], own=True).document()["subject"]["rivals"] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "id"), [("blocs", "islands"), ("topics", "horns"), ("resolutions", "12")]
+)
+def test_in_json(tiny, kind, id):
+    """The subject as its own command gives it, and the sources in words."""
+    subject = getattr(tiny, kind)[id]
+    document = on(subject).document()
+    assert list(document) == ["id", "name", "subject", "sources"]
+    assert (document["id"], document["subject"]["id"]) == (id, id)
 
 
 def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
     """Where none is recorded at all there is no such part."""
     briefing = briefing_of(tmp_path, EARLY)
-    for subject in (briefing.topics["t"], briefing.countries["fr"]):
-        headings = [part["heading"] for part in brief.show(subject).document()["sections"]]
-        assert "Sources" in headings
-        assert "Outcome" not in headings
+    for subject in (briefing.topics["t"], briefing.countries["fr"], briefing.resolutions["r"]):
+        assert "Outcome" not in written(subject)
