@@ -391,6 +391,26 @@ def test_what_any_two_share(tiny):
     ]
 
 
+def test_a_name_twice(on_tiny):
+    """One who is named twice, however it is written, is compared with all others."""
+    once = on_tiny("compare", "northern-coast")
+    assert on_tiny("compare", "northern-coast", "Northern coast") == once
+    pair = on_tiny("compare", "northern-coast", "islands")
+    assert on_tiny("compare", "ANL", "islands", "northern-coast") == pair
+
+
+@pytest.mark.parametrize(
+    "names",
+    [(), ("northern-coast",), ("atl", "islands"), ("northern-coast", "southern-coast", "br")],
+)
+def test_on_one_topic(on_tiny, names):
+    """However many are named, nothing is said of another topic."""
+    result = on_tiny("compare", *names, "--topic", "lamps", "--topic", "Lights", "-f", "table")
+    assert (result.code, result.err) == (0, "")
+    assert "amps" in result.out
+    assert not re.search("buoys|horns", result.out, re.IGNORECASE)
+
+
 # A country and its blocs.
 
 
