@@ -226,13 +226,18 @@ class Proponent(Record):
         """Itself and the blocs that count it among their members: all who speak for it."""
         return (self, *self.blocs)
 
-    @property
+    @cached_property
     def kin(self) -> frozenset["Proponent"]:
         """Itself and those it speaks with: a country's blocs, a bloc's members.
 
         They are never said to be against it or to have nothing to do with it.
         """
         return frozenset(self.speakers)
+
+    @property
+    def may_speak_for_it(self) -> tuple[Membership, ...]:
+        """The blocs that name a country which no bloc counts: they may speak for it or not."""
+        return () if self.blocs else self.memberships
 
     def speaking(self, *, own: bool = False) -> tuple["Proponent", ...]:
         """Those who speak for it; where `own`, it alone."""
@@ -265,10 +270,6 @@ class Proponent(Record):
     def count_on(self, topic: "Topic") -> int:
         """How many positions it has on a topic."""
         return self._counts.get(topic, 0)
-
-    def blocs_on(self, topic: "Topic") -> tuple["Bloc", ...]:
-        """The blocs that count it among their members and have a position on a topic."""
-        return tuple(bloc for bloc in self.blocs if bloc.count_on(topic))
 
     def shared(self, *, own: bool = False) -> dict["Proponent", tuple["Position", ...]]:
         """The positions that others put forward together with it or its blocs."""
@@ -336,7 +337,7 @@ class Bloc(Proponent):
         """What kind of proponent it is."""
         return "bloc"
 
-    @property
+    @cached_property
     def kin(self) -> frozenset[Proponent]:
         """Itself and its members."""
         return frozenset((self, *self.members))
@@ -458,9 +459,10 @@ class Question(Record):
         return tuple(side for side in self.sides.values() if side in of_blocs)
 
     def relation_among(self, proponents: Iterable[Proponent]) -> Relation:
-        """What sets several proponents apart most; those without a position do not count."""
+        """What sets several proponents apart most, a bloc and its own member left aside."""
         speaking = [proponent for proponent in proponents if proponent in self.answers]
-        relations = {self.relation(one, other) for one, other in combinations(speaking, 2)}
+        pairs = [(one, other) for one, other in combinations(speaking, 2) if other not in one.kin]
+        relations = {self.relation(one, other) for one, other in pairs}
         return next((relation for relation in Relation if relation in relations), Relation.NONE)
 
     def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:

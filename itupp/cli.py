@@ -29,7 +29,7 @@ from itupp.answers import (
     topics,
 )
 from itupp.answers.view import Answer, in_full
-from itupp.briefing import Briefing, Named, Topic
+from itupp.briefing import Briefing, Named, Proponent, Topic
 from itupp.exit_codes import Exit
 from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
@@ -513,6 +513,8 @@ def write_brief(
     """
     request = Request(ctx)
     subject = lookup.subject(request.briefing, " ".join(name))
+    if topic and not isinstance(subject, Proponent):
+        request.refuse("--topic goes with a bloc or a country")
     about = _topics_asked(request.briefing, topic)
     form = request.form or (Format.TABLE if sys.stdout.isatty() else Format.MD)
     print_answer(brief.show(subject, about, own=own), form)

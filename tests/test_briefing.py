@@ -176,13 +176,6 @@ def test_speakers_for_a_country(tiny, north):
     assert north.speakers == (north,)
 
 
-def test_blocs_on_a_topic(tiny, north):
-    """A country's blocs that have a position on it."""
-    norway = tiny.countries["no"]
-    assert norway.blocs_on(tiny.topics["lamps"]) == (north,)
-    assert norway.blocs_on(tiny.topics["horns"]) == ()
-
-
 def test_topics_of_a_proponent(tiny, north, south):
     """Those it has positions on, each once, and those on which nothing of its own is recorded."""
     assert ids(north.topics) == ["lamps", "buoys"]

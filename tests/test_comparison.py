@@ -214,7 +214,7 @@ def test_two(tiny):
         ("Lamps", "Change to current", "Southern coast"),
     )
     assert only.rows == (("buoys", "There should be more buoys.", "buoys-1"),)
-    assert notes(view) == ["No position recorded of either: Fog horns"]
+    assert notes(view) == ["No position recorded by either: Fog horns"]
 
 
 def test_differ_and_only_the_other():
@@ -258,14 +258,14 @@ def test_three(tiny):
             "lamps-3",
         ),
     )
-    assert notes(view) == ["No position recorded of any of them: Fog horns"]
+    assert notes(view) == ["No position recorded by any of them: Fog horns"]
 
 
 def test_nothing_in_common(tiny):
     """Where neither speaks that is one line."""
     view = several(tiny, "islands", "fr").view()
     assert headings(view) == []
-    told = "No position recorded of either: Lamps, Fog horns, Buoys and beacons"
+    told = "No position recorded by either: Lamps, Fog horns, Buoys and beacons"
     assert notes(view) == [told]
 
 
@@ -285,7 +285,7 @@ def test_a_member_beside_another_bloc(tiny):
     assert notes(view)[0] == "Norway speaks for itself and through Northern coast."
     own = several(tiny, "no", "southern-coast", own=True).view()
     assert headings(own) == ["Only Southern coast"]
-    assert notes(own) == ["No position recorded of either: Fog horns, Buoys and beacons"]
+    assert notes(own) == ["No position recorded by either: Fog horns, Buoys and beacons"]
 
 
 def test_a_member_beside_its_bloc(tiny):

@@ -59,10 +59,12 @@ def _command(subject: Subject) -> str:
 
 
 def _sources(subject: Subject, about: Sequence[Topic], *, own: bool) -> Iterator[str]:
-    """The documents that positions stand in, then the addresses that bear out what came of them."""
+    """The documents that positions stand in, then addresses for gists and outcomes."""
     said = _positions(subject, about, own=own)
     documents = dict.fromkeys(position.source for position in said)
     yield from (phrases.reference_with_address(document) for document in documents if document)
+    if isinstance(subject, Resolution) and subject.gist:
+        yield from subject.gist.sources
     outcomes = [outcome for outcome in _outcomes(subject, said) if outcome]
     yield from dict.fromkeys(address for outcome in outcomes for address in outcome.sources)
 

@@ -1,7 +1,7 @@
 """Comparisons: the whole room, one proponent with all others, and several with each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations
 
 from itupp.answers import phrases, positions, proponents, questions
@@ -110,7 +110,7 @@ def _rows_of_many(briefing: Briefing, topics: Sequence[Topic]) -> Iterator[Row]:
     for bloc in briefing.blocs.values():
         if bloc.positions:
             yield _counts(bloc, topics)
-    countries = [country for country in briefing.countries.values() if country.positions]
+    countries = [one for one in briefing.countries.values() if set(one.topics) & set(topics)]
     counts = [_positions_of_any(countries, topic) for topic in topics]
     yield _row_of(phrases.counted(len(countries), "country", "countries"), counts)
 
@@ -181,6 +181,7 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
     view.listed("Joint positions", joint)
     proponents.tell_relations(view, proponent, topics, own=own)
     view.notes(phrases.dissent_lines(proponent, topics))
+    view.notes(phrases.may_speak_lines(proponent))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
     view.note(phrases.topics_without_position(without))
     view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
@@ -270,7 +271,7 @@ class _Compared:
         together = any(self.by(position) == alike for position in answering)
         return Relation.SHARED if together else Relation.SAME
 
-    @property
+    @cached_property
     def positions(self) -> list[tuple[Position, list[Proponent]]]:
         """Every position on the topics with those compared who put it forward, if any do."""
         found = (
@@ -305,6 +306,7 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
     view = View(names, context, data=new_table(_RELATIONS, _compared_rows(parties)))
     for proponent in compared if not own else ():
         view.note(_through(proponent))
+        view.notes(phrases.may_speak_lines(proponent))
     view.listed("Agree", _agreements(parties))
     _tell_sides(view, parties, "Opposed", Relation.OPPOSED)
     _tell_sides(view, parties, "Differ", Relation.DIFFER)

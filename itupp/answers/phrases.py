@@ -364,8 +364,8 @@ def bloc_remarks(bloc: Bloc) -> Iterable[str]:
 def topics_without_position(topics: Iterable[Topic], whose: str = "") -> str:
     """One line that names the topics on which nothing is recorded, if there are any."""
     names = ", ".join(name_in_short(topic) for topic in topics)
-    of = f" of {whose}" if whose else ""
-    return f"{NO_POSITION}{of}: {names}" if names else ""
+    by = f" by {whose}" if whose else ""
+    return f"{NO_POSITION}{by}: {names}" if names else ""
 
 
 def name_in_short(topic: Topic) -> str:
@@ -433,6 +433,16 @@ def who_stands(proponent: Proponent, *relations: Relation, own: bool = False) ->
         through = "" if stance.speaker is proponent else f"; through {stance.speaker.name}"
         if who:
             yield f"{names_in_short(who)}, on: {question_in_full(stance.question)}{through}"
+
+
+def may_speak_lines(proponent: Proponent) -> Iterable[str]:
+    """That a bloc names a country without counting it, and where its positions are shown."""
+    for bloc, _, note in proponent.may_speak_for_it:
+        remark = f" ({note})" if note else ""
+        yield (
+            f"{bloc.name} may speak for {proponent.name}, which they do not count{remark}:"
+            f" itupp bloc {proponent.id}"
+        )
 
 
 def dissent_lines(proponent: Proponent, topics: Collection[Topic]) -> Iterable[str]:

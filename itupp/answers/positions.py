@@ -57,6 +57,7 @@ def _list(
 def _through(found: Collection[Position], asked: Iterable[Proponent]) -> Iterable[str]:
     """Which of the positions are those of the blocs of a country that was asked for."""
     for proponent in asked:
+        yield from phrases.may_speak_lines(proponent)
         for bloc in proponent.blocs:
             of_bloc = [
                 position

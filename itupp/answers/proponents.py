@@ -79,14 +79,19 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
     _tell_line(view, proponent, line)
     tell_relations(view, proponent, topics, own=own)
     view.listed("Members that speak for themselves", _members_table(proponent, topics))
-    for membership in () if own else _naming(proponent):
+    for membership in () if own else proponent.may_speak_for_it:
         bloc = membership.bloc
         said = [position for position in bloc.positions if position.topic in topics]
         view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
     view.notes(phrases.dissent_lines(proponent, topics))
+    view.note(_topics_without(proponent, topics, own=own))
+
+
+def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
+    """The topics without a position; where there is none on any topic, that has been said."""
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
-    if len(without) < len(proponent.briefing.topics):
-        view.note(phrases.topics_without_position(without))
+    nowhere = len(without) == len(proponent.briefing.topics)
+    return "" if nowhere else phrases.topics_without_position(without)
 
 
 def belongs_to(proponent: Proponent) -> tuple[str, ...]:
@@ -106,19 +111,21 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
         yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}."
     else:
         yield f"No position{of_its_own} is recorded."
-    for bloc in () if own else proponent.blocs:
-        on = f"on {len(bloc.topics)} of {topics} topics"
-        yield f"Its bloc, {bloc.name}{_taken_to_be(bloc)}, speaks {on}."
+    blocs = () if own else proponent.blocs
+    spoken = [f"{_taken_to_be(bloc)}, on {len(bloc.topics)} of {topics} topics" for bloc in blocs]
+    if spoken:
+        speaks = "Its bloc speaks" if len(spoken) == 1 else "Its blocs speak"
+        yield f"{speaks}: {'; '.join(spoken)}."
     if (isinstance(proponent, Bloc) and number) or (proponent.blocs and not own):
         yield "A bloc's position does not bind each member."
 
 
 def _taken_to_be(bloc: Bloc) -> str:
     name = bloc.acronym or bloc.organisation
-    return f" (taken to be {name})" if name else ""
+    return f"{bloc.name} (taken to be {name})" if name else bloc.name
 
 
-_LINE = ("Topic", "Position", "Also from", Column("Outcome", tone=Tone.MEANING))
+_LINE = ("Topic", "Position", "Shared", Column("Outcome", tone=Tone.MEANING))
 
 
 def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> None:
@@ -205,11 +212,6 @@ def _if_it_speaks(membership: Membership, proponent: Proponent) -> str:
     return f"{membership.bloc.name}, if they speak for {proponent.name}{note}"
 
 
-def _naming(proponent: Proponent) -> tuple[Membership, ...]:
-    """The blocs that name a country which no bloc counts: they may speak for it."""
-    return () if proponent.blocs else proponent.memberships
-
-
 _STANDING = {
     "On the same side as": Relation.SAME,
     "Opposed to": Relation.OPPOSED,
@@ -232,10 +234,10 @@ def _full_view(proponent: Proponent, *, own: bool) -> View:
     view.table(_own_positions(proponent))
     for bloc in () if own else proponent.blocs:
         view.table(_positions_of(bloc, phrases.not_binding(bloc)))
-    for membership in () if own else _naming(proponent):
+    for membership in () if own else proponent.may_speak_for_it:
         view.table(_positions_of(membership.bloc, _if_it_speaks(membership, proponent)))
     view.note(_unrelated(proponent, own=own))
-    view.note(phrases.topics_without_position(proponent.topics_without_position(own=own)))
+    view.note(_topics_without(proponent, proponent.briefing.topics.values(), own=own))
     view.notes(phrases.dissent_lines(proponent, proponent.briefing.topics.values()))
     view.notes(_remarks(proponent))
     return view

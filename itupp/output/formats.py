@@ -57,7 +57,7 @@ def tsv_text(view: View) -> str:
 
 def markdown_text(view: View) -> str:
     """A view as CommonMark, its tables as pipe tables, no line of it folded."""
-    title = f"{view.title} ({view.context})" if view.context else view.title
+    title = f"{view.title} \u2013 {view.context}" if view.context else view.title
     blocks = (f"# {_escaped(title)}", *map(_block, view.blocks))
     return "\n\n".join(blocks) + "\n"
 
@@ -90,7 +90,7 @@ def _block(block: Block) -> str:
         case Paragraph():
             return _escaped(block.text)
         case Heading():
-            text = f"{block.text} ({block.remark})" if block.remark else block.text
+            text = f"{block.text} \u2013 {block.remark}" if block.remark else block.text
             return f"{'#' * block.level} {_escaped(text)}"
         case Items():
             return "\n".join(f"- {_escaped(text)}" for text in block.texts)
