@@ -2,7 +2,7 @@
 
 from conftest import TINY
 
-from itupp.answers.view import Facts, Items, Paragraph, Table, Tone
+from itupp.answers.view import Facts, Heading, Items, Paragraph, Table, Tone
 from itupp.briefing import Record
 from itupp.loading import load
 
@@ -23,22 +23,42 @@ def changed(record, **fields):
 
 
 def facts(view):
-    """The facts of a view by their labels."""
-    return dict(view.facts)
+    """The facts of a view by their labels, wherever they stand."""
+    blocks = (block for block in view.blocks if isinstance(block, Facts))
+    return {label: value for block in blocks for label, value in block.pairs}
+
+
+def headings(view):
+    """The headings of a view, in the order of the screen."""
+    return [block.text for block in view.blocks if isinstance(block, Heading)]
+
+
+def below(view, heading):
+    """The rows of the table that stands right below a heading."""
+    place = next(place for place, block in enumerate(view.blocks) if _is_heading(block, heading))
+    return view.blocks[place + 1].rows
 
 
 def prose(view):
     """The paragraphs of a view that are no notes."""
-    return [block.text for block in _paragraphs(view) if block.tone is not Tone.DIM]
+    return [block.text for block in view.blocks if _is_paragraph(block) and not _is_note(block)]
 
 
 def notes(view):
     """The notes of a view."""
-    return [block.text for block in _paragraphs(view) if block.tone is Tone.DIM]
+    return [block.text for block in view.blocks if _is_paragraph(block) and _is_note(block)]
 
 
-def _paragraphs(view):
-    return [block for block in view.blocks if isinstance(block, Paragraph)]
+def _is_paragraph(block):
+    return isinstance(block, Paragraph)
+
+
+def _is_note(paragraph):
+    return paragraph.tone is Tone.DIM
+
+
+def _is_heading(block, text):
+    return isinstance(block, Heading) and block.text == text
 
 
 def texts(view):
@@ -48,9 +68,19 @@ def texts(view):
 
 
 def everything(view):
-    """Every text that a view shows or gives to programs, and its title, in one."""
+    """Every text that a view shows or gives to programs, in one."""
     data = _texts_of(view.data) if view.data else ()
-    return "\n".join((view.title, *texts(view), *data))
+    return "\n".join((shown(view), *data))
+
+
+def shown(view):
+    """Every text that a view shows to people, its title, headings and commands too, in one."""
+    heads = (block for block in view.blocks if isinstance(block, Heading))
+    remarks = (text for head in heads for text in (head.text, head.remark))
+    columns = (column.heading for table in view.tables for column in table.columns)
+    titles = (table.title or "" for table in view.tables)
+    framing = (view.title, view.context, *remarks, *titles, *columns, *view.next_commands)
+    return "\n".join((*framing, *texts(view)))
 
 
 def _texts_of(block):
