@@ -81,6 +81,16 @@ def test_names_that_shells_read_differently_are_not_proposed(tmp_path):
     assert _to_try(briefing) == ["itupp topics", "itupp bloc north", "itupp positions s"]
 
 
+@pytest.mark.parametrize(
+    ("summary", "proposed"), [("$(reboot) now!", ["itupp positions reboot"]), ("???", [])]
+)
+def test_a_word_to_try_is_one_that_can_be_typed(tmp_path, summary, proposed):
+    """Signs are left out; where there is nothing else, no word is proposed."""
+    topic = f'{{id: t, title: T, positions: [{{summary: "{summary}", proponents: [fr]}}]}}'
+    briefing = briefing_of(tmp_path, f"briefing: {{title: T}}\ntopics: [{topic}]\n")
+    assert _to_try(briefing) == ["itupp topics", *proposed]
+
+
 def test_an_empty_briefing_has_an_overview(tmp_path):
     """A dataset can start with nothing but a title."""
     briefing = briefing_of(tmp_path, 'briefing: {title: "Lighthouse Union: what to expect"}\n')

@@ -64,8 +64,9 @@ def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
         one, other = speaking[:2]
         yield f"itupp compare {one.id} {other.id}", "where they agree, and where not"
     for position in briefing.positions[:1]:
-        word = max(fold(position.label).split(), key=len)
-        yield f"itupp positions {word}", f'positions that mention "{word}"'
+        words = sorted(fold(position.label).split(), key=len, reverse=True)
+        for word in words[:1]:
+            yield f"itupp positions {word}", f'positions that mention "{word}"'
 
 
 def _countries(briefing: Briefing) -> list[Country]:
