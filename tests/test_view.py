@@ -8,6 +8,7 @@ from itupp.answers.view import (
     Heading,
     Items,
     Paragraph,
+    Tone,
     View,
     cell_text,
     new_table,
@@ -18,21 +19,21 @@ TABLE = new_table(("A", Column("B", empty="nothing")), [("x", 1)])
 
 def test_blocks_stand_in_the_order_of_the_screen():
     """As they were added."""
-    view = View("Title")
+    view = View("Title", "of the conference")
     view.paragraph("Prose")
-    view.heading("Part", level=2)
+    view.heading("Part", level=2, remark="aside")
     view.items(["one", "two"])
     view.fact("Label", "value")
     view.table(TABLE)
     view.note("Remark")
-    assert view.title == "Title"
+    assert (view.title, view.context) == ("Title", "of the conference")
     assert view.blocks == [
         Paragraph("Prose"),
-        Heading("Part", 2),
+        Heading("Part", 2, "aside"),
         Items(("one", "two")),
         Facts([("Label", "value")]),
         TABLE,
-        Paragraph("Remark", is_note=True),
+        Paragraph("Remark", Tone.DIM),
     ]
 
 
@@ -46,6 +47,8 @@ def test_what_is_absent_is_left_out():
         view.fact("Label", value)
     view.items([])
     view.table(None)
+    view.listed("Heading", None)
+    view.listed("Heading", new_table(("A",), []))
     view.note(None)
     view.note("")
     view.notes([])
@@ -63,7 +66,7 @@ def test_facts_that_follow_each_other_stand_together():
     view.fact("C", 4)
     assert view.blocks == [
         Facts([("A", "1"), ("B", ("2", "3"))]),
-        Paragraph("Remark", is_note=True),
+        Paragraph("Remark", Tone.DIM),
         Facts([("C", 4)]),
     ]
     assert view.facts == [("C", 4)]
@@ -80,7 +83,33 @@ def test_notes():
     """Several at once."""
     view = View("Title")
     view.notes(["One.", "Two."])
-    assert view.blocks == [Paragraph("One.", is_note=True), Paragraph("Two.", is_note=True)]
+    assert view.blocks == [Paragraph("One.", Tone.DIM), Paragraph("Two.", Tone.DIM)]
+
+
+def test_a_table_below_a_heading():
+    """Both are added, with a remark on the heading's line."""
+    view = View("Title")
+    view.listed("Part", TABLE, "aside")
+    assert view.blocks == [Heading("Part", 2, "aside"), TABLE]
+
+
+def test_what_to_type_next():
+    """The commands that were told last."""
+    view = View("Title")
+    assert view.next_commands == ()
+    view.more("itupp topics")
+    view.more("itupp topic NAME", "itupp blocs")
+    assert view.next_commands == ("itupp topic NAME", "itupp blocs")
+
+
+def test_a_bare_table_has_no_empty_columns():
+    """What stands in none of its rows needs no place; another table keeps it."""
+    columns, rows = ("A", Column("B"), "C"), [("x", "", ""), ("y", (), "z")]
+    bare = new_table(columns, rows, bare=True)
+    assert bare.columns == (Column("A"), Column("C"))
+    assert bare.rows == (("x", ""), ("y", "z"))
+    assert new_table(columns, rows).rows == tuple(rows)
+    assert new_table(columns, [], bare=True).columns == ()
 
 
 def test_tables():
@@ -103,7 +132,7 @@ def test_columns():
     [([], (False, False)), ([("x", 1), ("y", "-")], (False, True)), ([("x", "")], (False, False))],
 )
 def test_columns_of_numbers(rows, numeric):
-    """One number is enough, for the rest may be silence."""
+    """One number is enough, for the rest may be dashes."""
     assert new_table(("A", "B"), rows).numeric == numeric
 
 
