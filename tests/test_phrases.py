@@ -1,10 +1,22 @@
 """How records and findings are put into words."""
 
+import re
+
 import pytest
-from aids import changed, everything, tiny_with
+from aids import changed, everything, facts, headings, shown, tiny_with
 from shown import every_answer
 
-from itupp.answers import phrases, positions, proponents, resolutions, topics
+from itupp.answers import (
+    addressees,
+    comparison,
+    outcomes,
+    phrases,
+    positions,
+    proponents,
+    resolutions,
+    terms,
+    topics,
+)
 from itupp.briefing import Basis, Relation
 
 
@@ -46,6 +58,18 @@ def test_events(tiny):
     assert phrases.event_name(changed(tiny, conference=None)) == tiny.title
 
 
+def test_what_stands_beside_a_title(tiny):
+    """The conference, and what else there is."""
+    assert phrases.context_of(tiny) == "LU-7"
+    assert phrases.context_of(tiny, "", "Lamps", "lamps-1") == "LU-7 \u00b7 Lamps \u00b7 lamps-1"
+
+
+def test_whose_dataset(tiny):
+    """Its title, and where it lies."""
+    told = 'Dataset: "Lighthouse Union: what to expect" (x.yaml).'
+    assert phrases.whose_dataset(tiny, "x.yaml") == told
+
+
 def test_questions(tiny):
     """The relation is told, and where the coding is the editor's, that."""
     question = tiny.topics["lamps"].questions["kind"]
@@ -55,6 +79,17 @@ def test_questions(tiny):
     assert phrases.question_in_full(coded) == "Oil or current? (our reading)"
     differing = phrases.question_in_full(coded, Relation.DIFFER)
     assert differing == "Oil or current? (differ, our reading)"
+    assert phrases.question_in_full(coded, Relation.NONE) == "Oil or current? (our reading)"
+
+
+def test_whose_reading_a_question_is(tiny):
+    """Beside the question: how those compared stand, and whether its sides are our reading."""
+    question = tiny.topics["lamps"].questions["kind"]
+    coded = changed(question, basis=Basis.EDITOR)
+    assert phrases.reading_of(question, Relation.OPPOSED) == "opposed"
+    assert phrases.reading_of(coded, Relation.DIFFER) == "differ (our reading)"
+    assert phrases.reading_of(coded) == "our reading"
+    assert phrases.reading_of(question) == ""
 
 
 def test_drafts_are_counted(tiny):
@@ -62,6 +97,51 @@ def test_drafts_are_counted(tiny):
     lamps, draft = tiny.topics["lamps"], tiny.resolutions["draft-fog"]
     assert phrases.numbers_and_drafts(lamps) == ("7", "1 draft")
     assert phrases.numbers_and_drafts(changed(lamps, resolutions=(draft, draft))) == ("2 drafts",)
+
+
+def test_resolutions_in_short(tiny):
+    """Their numbers after one word, then how many drafts there are."""
+    lamps, horns = tiny.topics["lamps"], tiny.topics["horns"]
+    seven, twelve, draft = tiny.resolutions.values()
+    assert phrases.resolutions_in_short(lamps) == "Resolution 7 \u00b7 1 draft"
+    both = changed(lamps, resolutions=(seven, twelve))
+    assert phrases.resolutions_in_short(both) == "Resolutions 7, 12"
+    assert phrases.resolutions_in_short(changed(lamps, resolutions=(draft, draft))) == "2 drafts"
+    assert phrases.resolutions_in_short(horns) == ""
+
+
+def test_names_in_short(tiny):
+    """A last word that all of them share is said once, unless one of them has no other."""
+    north, south, islands = tiny.blocs.values()
+    brazil = tiny.countries["br"]
+    assert phrases.names_in_short([north, south]) == "Northern, Southern coast"
+    assert phrases.names_in_short([north]) == "Northern coast"
+    assert (
+        phrases.names_in_short([north, south, brazil]) == "Northern coast, Southern coast, Brazil"
+    )
+    assert phrases.names_in_short([islands, brazil]) == "Islands, Brazil"
+    lone = changed(islands, name="coast")
+    assert phrases.names_in_short([north, lone]) == "Northern coast, coast"
+    assert phrases.names_in_short([]) == ""
+
+
+def test_more_names_than_eight_are_counted(pp22):
+    """Countries and blocs apart; eight are named."""
+    countries, blocs = list(pp22.countries.values()), list(pp22.blocs.values())
+    assert phrases.names_in_short(countries[:8]).count(",") == 7
+    assert phrases.names_in_short(countries[:9]) == "9 countries"
+    assert phrases.names_in_short([*blocs[:2], *countries[:82]]) == "82 countries and 2 blocs"
+    assert phrases.names_in_short([*blocs[:1], *countries[:8]]) == "8 countries and 1 bloc"
+    many = [changed(blocs[0]) for _ in range(9)]
+    assert phrases.names_in_short(many) == "9 blocs"
+    assert phrases.names_in_short([*many, countries[0]]) == "1 country and 9 blocs"
+
+
+def test_counted():
+    """One is counted with the singular."""
+    assert phrases.counted(1, "draft") == "1 draft"
+    assert phrases.counted(0, "draft") == "0 drafts"
+    assert phrases.counted(2, "country", "countries") == "2 countries"
 
 
 def test_resolutions_are_called_by_number_drafts_by_title(tiny):
@@ -80,13 +160,13 @@ def test_members(tiny):
     assert list(phrases.members_of(north)) == [
         "Members (2, as of 2031-04-01): Atlantis (joined late), Norway.",
         "Named but not counted: Brazil (observer).",
-        "Where that is written: https://lighthouse.example/anl",
+        "Sources: https://lighthouse.example/anl",
     ]
     more = changed(north, members_stated=3, members_as_of=None, also={}, sources=())
     assert list(phrases.members_of(more)) == [
         "Members (2 of 3 stated): Atlantis (joined late), Norway."
     ]
-    assert list(phrases.members_of(tiny.blocs["islands"])) == ["Members: not recorded here."]
+    assert list(phrases.members_of(tiny.blocs["islands"])) == ["Members: not known."]
 
 
 def test_weak_sources_of_members_in_full(tiny):
@@ -111,20 +191,6 @@ def test_memberships(tiny):
     assert told == ["Northern coast", "Northern coast (not counted; observer)"]
 
 
-def test_silent_but_spoken_for(tiny, tmp_path):
-    """Where a country is silent its blocs that speak are named."""
-    norway, lamps = tiny.countries["no"], tiny.topics["lamps"]
-    one = "silent; its bloc, Northern coast, speaks"
-    assert phrases.silence_on(norway, lamps) == one
-    assert phrases.silence_on(norway, tiny.topics["horns"]) == "silent"
-    assert list(phrases.spoken_for(norway, tiny.topics.values())) == [
-        "Northern coast, its bloc, speaks on: Lamps, Buoys and beacons."
-    ]
-    both = tiny_with(tmp_path, ("name: Southern coast}", 'name: Southern coast, members: ["no"]}'))
-    two = "silent; its blocs, Northern coast and Southern coast, speak"
-    assert phrases.silence_on(both.countries["no"], both.topics["lamps"]) == two
-
-
 def test_outcomes(tiny):
     """What came of a topic, its resolutions and positions, and of which it is not recorded."""
     assert phrases.outcomes_on(tiny.topics["lamps"]) == (
@@ -133,12 +199,77 @@ def test_outcomes(tiny):
         "Resolution 7: revised. Oil stays. (Source: lu)",
         "https://lighthouse.example/res7",
         "lamps-1: not taken up (our reading). Nothing was decided.",
-        "lamps-2, lamps-3: not recorded here",
+        "lamps-2, lamps-3: not known",
     )
     assert phrases.outcomes_on(tiny.topics["buoys"]) == (
-        "Resolution 12: not recorded here",
-        "buoys-1: not recorded here",
+        "Resolution 12: not known",
+        "buoys-1: not known",
     )
+
+
+def test_outcomes_in_short(tiny):
+    """A line each as far as it is known, of positions in a word or two."""
+    assert phrases.outcomes_in_short(tiny.topics["lamps"]) == (
+        "put off (Source: secondary)",
+        "Resolution 7: revised. Oil stays. (Source: lu)",
+        "lamps-1: not taken up (our reading)",
+    )
+    assert phrases.outcomes_in_short(tiny.topics["buoys"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("summary", "first"),
+    [
+        ("Oil stays. Current goes.", "Oil stays."),
+        ("Does oil stay? It does.", "Does oil stay?"),
+        ("Oil, at 3.5 a barrel, stays. 2 lamps go.", "Oil, at 3.5 a barrel, stays."),
+        ("By art. iv oil stays.", "By art. iv oil stays."),
+    ],
+)
+def test_the_first_sentence_of_an_outcome(tiny, summary, first):
+    """It ends at a full stop before a capital or a number."""
+    outcome = changed(tiny.resolutions["7"].outcome, summary=summary)
+    assert phrases.outcome_in_short(outcome) == f"revised. {first} (Source: lu)"
+    told = phrases.outcome_in_short(changed(outcome, confidence=None), "Resolution 7")
+    assert told == f"Resolution 7: revised. {first}"
+
+
+def test_results_of_positions(tiny):
+    """Those of which it is the same stand together; those of which it is unknown do not stand."""
+    one, two, three = tiny.topics["lamps"].positions
+    alike = changed(two, outcome=changed(one.outcome, summary=None))
+    assert list(phrases.results_of([one, alike, three])) == [
+        "lamps-1, lamps-2: not taken up (our reading)"
+    ]
+    said = changed(two, outcome=changed(one.outcome, basis=Basis.SOURCE))
+    assert list(phrases.results_of([one, said])) == [
+        "lamps-1: not taken up (our reading)",
+        "lamps-2: not taken up",
+    ]
+
+
+def test_result(tiny):
+    """In a word or two, also where it is not known."""
+    one, two, _ = tiny.topics["lamps"].positions
+    assert (phrases.result(one.outcome), phrases.result(two.outcome)) == (
+        *("not taken up", "not known"),
+    )
+
+
+def test_short_names_of_topics(tiny, pp22):
+    """A title of more than 24 letters gives way."""
+    assert phrases.name_in_short(tiny.topics["buoys"]) == "Buoys and beacons"
+    assert phrases.name_in_short(pp22.topics["itrs"]) == "ITRs"
+
+
+def test_topics_without_a_position(tiny):
+    """In one line, of whom if need be; without any, nothing."""
+    everything = tiny.topics.values()
+    told = "Lamps, Fog horns, Buoys and beacons"
+    assert phrases.topics_without_position(everything) == f"No position recorded: {told}"
+    of_either = phrases.topics_without_position(everything, "either")
+    assert of_either == f"No position recorded of either: {told}"
+    assert phrases.topics_without_position([]) == ""
 
 
 def test_a_source_is_told_once(tiny):
@@ -159,12 +290,32 @@ def test_shared_with_whom(tiny):
     )
 
 
+def test_a_country_s_shares_are_those_of_its_blocs(tiny):
+    """They are told of all that is said for it."""
+    assert phrases.shared_with_whom(tiny.countries["no"]) == (
+        "Southern coast: 1 of 3 (lamps-3)",
+        "Brazil: 1 of 3 (lamps-1)",
+    )
+
+
 def test_who_stands_how(tiny):
     """Those on another side of an exclusive question are opposed; of the others nothing is said."""
     south = tiny.blocs["southern-coast"]
     opposed = ["Northern coast, Brazil, on: Oil or current?"]
     assert list(phrases.who_stands(south, Relation.OPPOSED)) == opposed
     assert list(phrases.who_stands(south, Relation.SAME)) == []
+    through = ["Southern coast, on: Oil or current?; through Northern coast"]
+    assert list(phrases.who_stands(tiny.countries["no"], Relation.OPPOSED)) == through
+
+
+def test_a_member_on_another_side_than_its_bloc(tiny, tmp_path):
+    """That is said of both."""
+    assert list(phrases.dissent_lines(tiny.blocs["northern-coast"])) == []
+    divided = tiny_with(tmp_path, ("[southern-coast]", "[southern-coast, atl]"))
+    north, atlantis = divided.blocs["northern-coast"], divided.countries["atl"]
+    told = "take different sides: Oil or current?"
+    assert list(phrases.dissent_lines(north)) == [f"Northern coast and Atlantis {told}"]
+    assert list(phrases.dissent_lines(atlantis)) == [f"Atlantis and Northern coast {told}"]
 
 
 def test_listed():
@@ -178,14 +329,8 @@ def test_what_is_to_be_said_of_a_bloc(tiny):
     assert {id: list(phrases.bloc_remarks(bloc)) for id, bloc in tiny.blocs.items()} == {
         "northern-coast": ["Northern coast: The briefing names no organisation."],
         "southern-coast": [],
-        "islands": ["Islands: nothing recorded in this briefing."],
+        "islands": ["Islands: no position recorded."],
     }
-
-
-def test_topics_with_sides_are_marked(tiny):
-    """Only those on which positions answer a question."""
-    marked = [phrases.title_with_mark(topic) for topic in tiny.topics.values()]
-    assert marked == ["Lamps (sides recorded)", "Fog horns", "Buoys and beacons"]
 
 
 def test_further_reading(tiny):
@@ -216,11 +361,91 @@ def test_weak_sources_are_shown_in_full_alone(tiny, show, find):
     assert any(word in everything(show(record, full=True).view()) for word in WEAK)
 
 
-def test_no_list_shows_a_weak_source(tiny, pp22):
+def _in_short(briefing):
+    """Everything that is asked for by name, and every list, where it is not asked for in full."""
+    about = list(briefing.topics.values())
+    yield topics.show_all(briefing, about, full=False, missing="")
+    yield positions.show_all(briefing, briefing.positions, full=False, decided=False, missing="")
+    yield comparison.show_room(briefing, about, full=False)
+    yield from (show(briefing) for show in LISTS)
+    yield from map(topics.show, about)
+    yield from map(resolutions.show, briefing.resolutions.values())
+    yield from map(terms.show, briefing.terms.values())
+    yield from map(positions.show, briefing.positions)
+    for proponent in briefing.proponents:
+        yield proponents.show(proponent)
+        yield comparison.show_standing(proponent, about, own=False)
+
+
+LISTS = (
+    resolutions.show_all,
+    outcomes.show,
+    addressees.show,
+    terms.show_all,
+    lambda briefing: proponents.show_all(briefing, briefing.everyone),
+)
+"""What lists the whole of a briefing."""
+
+
+def _weak_sources(briefing):
+    """Those of blocs, countries, gists and outcomes."""
+    topics, resolutions = briefing.topics.values(), briefing.resolutions.values()
+    of_outcomes = [record.outcome for record in (*topics, *resolutions, *briefing.positions)]
+    gists = [resolution.gist for resolution in resolutions]
+    for record in (*briefing.everyone, *of_outcomes, *gists):
+        yield from record.weak_sources if record else ()
+
+
+@pytest.mark.parametrize("name", ["tiny", "pp22"])
+def test_no_list_shows_a_weak_source(name, request):
     """Nor does any answer that is not asked to be full."""
-    for briefing in (tiny, pp22):
-        weak = {source for bloc in briefing.blocs.values() for source in bloc.weak_sources}
-        assert weak
-        for view, _ in every_answer(briefing):
-            shown = everything(view)
-            assert not any(source in shown for source in weak), view.title
+    briefing = request.getfixturevalue(name)
+    weak = set(_weak_sources(briefing))
+    assert weak
+    for answer in _in_short(briefing):
+        view = answer.view()
+        told = everything(view)
+        assert not any(source in told for source in weak), view.title
+
+
+GONE = ("silent", "silence", "contested", "confidence", "the editor's coding")
+
+SAID_BY_THE_DATA = re.compile(r"(building|advancing|promote) confidence|\bconfidence-building")
+"""Where the subject of a topic or resolution is confidence."""
+
+
+def test_words_that_are_not_printed(pp22):
+    """In diplomacy silence is consent; whose reading it is and what a source is said otherwise."""
+    for view, _ in every_answer(pp22):
+        told = SAID_BY_THE_DATA.sub("", shown(view).lower())
+        told = told.replace("membership contested", "")  # a remark of the data on a member
+        assert not [word for word in GONE if word in told], view.title
+
+
+def _headlines(briefing):
+    """The views of what is asked for by name, in short, and the list of outcomes."""
+    for topic in briefing.topics.values():
+        yield topics.show(topic).view()
+    for resolution in briefing.resolutions.values():
+        yield resolutions.show(resolution).view()
+    for proponent in briefing.everyone:
+        yield proponents.show(proponent).view()
+
+
+@pytest.mark.parametrize("name", ["tiny", "pp22"])
+def test_what_is_unknown_is_left_out_of_headlines(name, request):
+    """No outcome, gist, section, addressee or remark is said to be missing, or stands empty."""
+    for view in _headlines(request.getfixturevalue(name)):
+        told = shown(view).replace("is not known here", "")  # a sentence of the data
+        assert phrases.NOT_KNOWN not in told, view.title
+        assert "nobody" not in told, view.title
+        assert "\u2013" not in [cell for table in view.tables for row in table.rows for cell in row]
+        assert all(facts(view).values())
+        assert len(headings(view)) <= len(view.tables)
+        assert all(table.rows for table in view.tables)
+
+
+def test_what_is_known_of_no_outcome_is_told_once_for_all(pp22):
+    """The list of what was decided names the topics of which nothing is, together."""
+    told = shown(outcomes.show(pp22).view())
+    assert told.lower().replace("is not known here", "").count(phrases.NOT_KNOWN) == 1

@@ -30,7 +30,7 @@ def test_every_topic_in_a_line(tiny):
 
 
 def test_how_sides_stand_is_told_once_for_several_questions(pp22):
-    """Each way in the order of the questions; a topic where none stands against another has none."""
+    """Each way in the order of the questions; none where nobody stands against another."""
     stand = {row[-1]: row[3] for row in _listed(pp22).tables[0].rows}
     assert stand["itrs"] == "differ, opposed"
     assert stand["internet-governance"] == "differ"
