@@ -89,6 +89,20 @@ def test_a_dataset_in_part_gives_no_doubts(tmp_path):
     assert reading.doubts() == ()
 
 
+def test_a_part_of_another_is_a_use_of_it(tmp_path):
+    """Though no position asks the other itself to act."""
+    dataset = (
+        "briefing: {title: T}\n"
+        "addressees: [{id: a, name: A}, {id: b, name: B, part_of: a}]\n"
+        "topics: [{id: t, title: T,\n"
+        "          positions: [{summary: S., proponents: [fr], addressees: [b]}]}]\n"
+    )
+    (tmp_path / "x.yaml").write_text(dataset)
+    assert read(tmp_path / "x.yaml").doubts() == ()
+    (tmp_path / "x.yaml").write_text(dataset.replace(", part_of: a", ""))
+    assert len(read(tmp_path / "x.yaml").doubts()) == 1
+
+
 TWICE = "[{summary: S., proponents: [fr]}, {summary: S., proponents: [fr]}]"
 
 

@@ -243,11 +243,12 @@ def unused_resolutions(contents: Contents) -> Iterator[Problem]:
 
 
 def unused_addressees(contents: Contents) -> Iterator[Problem]:
-    """A position asks every addressee to act."""
-    positions = contents.briefing.positions
+    """A position asks every addressee to act, unless another one is a part of it."""
+    positions, addressees = contents.briefing.positions, contents.briefing.addressees.values()
     asked = {addressee for position in positions for addressee in position.addressees}
-    for addressee in contents.briefing.addressees.values():
-        if addressee not in asked:
+    wholes = {addressee.part_of for addressee in addressees}
+    for addressee in addressees:
+        if addressee not in asked and addressee not in wholes:
             yield _unused(contents, addressee, "nobody asks it to act")
 
 
