@@ -27,7 +27,7 @@ PLACES = {
     "the briefing": ["briefing"],
     "a conference": ["briefing", "conference"],
     "a source": ["briefing", "sources", 0],
-    "an addressee": ["addressees", 0],
+    "an addressee": ["addressees", 1],
     "a bloc": ["blocs", 0],
     "a country": ["countries", 0],
     "a resolution": ["resolutions", 0],

@@ -41,7 +41,9 @@ def test_the_briefing(tiny):
     assert list(tiny.sections) == ["storm", "calm"]
     assert tiny.sections["calm"].title == "Calm waters"
     assert tiny.sources["pilot"].author == "A. Keeper"
-    assert tiny.addressees["council"].aliases == ("Board",)
+    council, _, group = tiny.addressees.values()
+    assert council.aliases == ("Board",)
+    assert (council.part_of, group.part_of) == (None, council)
 
 
 def test_proponents(tiny):
@@ -222,6 +224,18 @@ def test_what_leads_nowhere_is_left_out(tmp_path):
     assert (position.proponents, position.answers, position.source) == ((north,), {}, None)
 
 
+def test_an_addressee_is_part_of_one_above_it(messages, loaded):
+    """Neither of itself nor of one below it, which are not known yet."""
+    above = "{id: council, name: Council}"
+    below = "{id: group, name: Group, part_of: council}"
+    briefing = "briefing: {title: T}"
+    addressees = loaded(f"{briefing}\naddressees: [{above}, {below}]").addressees
+    assert addressees["group"].part_of is addressees["council"]
+    assert messages(f"{briefing}\naddressees: [{below}, {above}]") == ['unknown id "council"']
+    own = "{id: council, name: Council, part_of: council}"
+    assert messages(f"{briefing}\naddressees: [{own}]") == ['unknown id "council"']
+
+
 def test_records_of_a_taken_id_are_left_out(tmp_path):
     """The first keeps it; what was read of the others can be asked for."""
     (tmp_path / "x.yaml").write_text(
@@ -274,6 +288,7 @@ def test_keys_are_in_the_order_of_the_fields():
     )
     assert KEYS["a country"][:3] == ("id", "name", "alpha3")
     assert KEYS["a gist"] == ("text", "sources", "weak_sources")
+    assert KEYS["an addressee"] == ("id", "name", "aliases", "part_of")
 
 
 NEW_KEY = """\
