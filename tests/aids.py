@@ -41,20 +41,16 @@ def below(view, heading):
 
 def prose(view):
     """The paragraphs of a view that are no notes."""
-    return [block.text for block in view.blocks if _is_paragraph(block) and not _is_note(block)]
+    return [block.text for block in _paragraphs(view) if block.tone is not Tone.DIM]
 
 
 def notes(view):
     """The notes of a view."""
-    return [block.text for block in view.blocks if _is_paragraph(block) and _is_note(block)]
+    return [block.text for block in _paragraphs(view) if block.tone is Tone.DIM]
 
 
-def _is_paragraph(block):
-    return isinstance(block, Paragraph)
-
-
-def _is_note(paragraph):
-    return paragraph.tone is Tone.DIM
+def _paragraphs(view):
+    return [block for block in view.blocks if isinstance(block, Paragraph)]
 
 
 def _is_heading(block, text):
