@@ -25,11 +25,11 @@ def test_who_is_asked_most_often_comes_first(tiny):
 def test_a_group_counts_to_the_whole(tmp_path, tiny):
     """What it is asked is asked of that which it is a part of, once where both are asked."""
     assert ("Council", 2, "council") in _rows(tiny)
-    grouped = tiny_with(tmp_path, ("[council, keeper, oil-group]", "[keeper, oil-group]"))
+    grouped = tiny_with(tmp_path, ("[council, oil-group]", "[oil-group]"))
     assert ("Council", 2, "council") in _rows(grouped)
     apart = tiny_with(
         tmp_path,
-        ("[council, keeper, oil-group]", "[keeper, oil-group]"),
+        ("[council, oil-group]", "[oil-group]"),
         (", part_of: council", ""),
     )
     assert ("Council", 1, "council") in _rows(apart)

@@ -87,7 +87,7 @@ def test_a_position(tiny):
     assert prose(view)[0].startswith("Lamps should run on current")
     told = facts(view)
     assert told["Proponents"] == ("Southern coast",)
-    assert told["Addressees"] == ("Council", "Chief Keeper", "Oil Group")
+    assert told["Addressees"] == ("Council", "Chief Keeper")
     assert (told["Topic"], told["Section"]) == ("Lamps", "Stormy")
     assert told["Resolutions"][0] == "Resolution 7: Lamps of the Union"
     assert told["Cite as"].startswith('"Proposals of the northern coast", p. 3')
@@ -130,7 +130,13 @@ def test_programs_are_given_positions_whole(tiny, full):
     """A row each with headline, summary, every name, addressees and the result."""
     data = _listed(tiny, tiny.positions, full=full).data
     who = ("Northern coast", "Brazil")
-    said = ("Keep lamps on oil", "Lamps [shall] burn oil.", who, ("Council",), "not taken up")
+    said = (
+        "Keep lamps on oil",
+        "Lamps [shall] burn oil.",
+        who,
+        ("Council", "Oil Group"),
+        "not taken up",
+    )
     assert data.rows[0] == ("Lamps", "lamps-1", *said)
     assert [row[2] for row in data.rows] == ["Keep lamps on oil", "", "", "", ""]
     assert [row[-1] for row in data.rows] == ["not taken up", "", "", "", ""]
