@@ -136,6 +136,11 @@ class Addressee(Record):
     part_of: "Addressee | None" = None
 
     @property
+    def with_wholes(self) -> tuple["Addressee", ...]:
+        """Itself, what it is a part of, and so on."""
+        return (self, *self.part_of.with_wholes) if self.part_of else (self,)
+
+    @property
     def label(self) -> str:
         """The name."""
         return self.name

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -106,9 +106,19 @@ def _words_answered(
         return named
     if find(briefing, words):
         return ("find", *words)
-    first = lookup.command(briefing, words[0])
-    proposed = f"itupp {' '.join(first)}{request.option}" if first else None
+    inside = _name_inside(briefing, words)
+    proposed = f"itupp {' '.join(inside)}{request.option}" if inside else None
     return request.refuse(f'no command "{words[0]}"{did_you_mean(proposed)}')
+
+
+def _name_inside(briefing: Briefing, words: Sequence[str]) -> tuple[str, str] | None:
+    """The command that answers the longest name that some of the words are, if there is one."""
+    parts = combinations(range(len(words) + 1), 2)
+    for first, last in sorted(parts, key=lambda part: part[0] - part[1]):
+        named = lookup.command(briefing, " ".join(words[first:last]))
+        if named:
+            return named
+    return None
 
 
 def _is_name(request: Request, words: Sequence[str]) -> bool:
@@ -295,7 +305,7 @@ def show_resolution(
     name: Annotated[list[str], _name(completion.resolutions)],
     full: Full = False,
 ) -> Answer:
-    """Show a resolution: what it says, its outcome, the positions.
+    """Show a resolution: its gist, its outcome, the positions.
 
     In full with its history. The source links resolutions to topics, not to positions.
 

@@ -71,8 +71,8 @@ def _passes(position: Position, wanted: Wanted) -> bool:
 
 def _asked(position: Position) -> Iterable[Addressee]:
     """Those whom a position asks to act, and those whom they are a part of."""
-    yield from position.addressees
-    yield from (addressee.part_of for addressee in position.addressees if addressee.part_of)
+    for addressee in position.addressees:
+        yield from addressee.with_wholes
 
 
 def _any_of(wanted: Collection[Any], records: Iterable[Any]) -> bool:

@@ -26,6 +26,8 @@ READING = [
     "resolution 102",
     "positions",
     "position itrs-3",
+    "addressees",
+    "outcomes",
     "terms",
     "term NGSO",
     "compare",
@@ -33,10 +35,26 @@ READING = [
     "compare arab european",
 ]
 
-FORMATS = [(command, format) for command in READING for format in Format] + [
-    ("brief itrs", "json"),
-    ("brief us", "md"),
+LISTS = ("topics", "blocs", "resolutions", "positions", "addressees", "outcomes", "terms")
+
+ASKED = [
+    *READING,
+    "topics --full",
+    "topic itrs --full",
+    "bloc Kenya --own --full",
+    "resolution 102 --full",
+    "positions --full --outcome",
+    "position itrs-3 --full",
+    "outcomes --full",
+    "term NGSO --full",
+    "compare --full",
+    "compare Kenya --own",
+    "brief itrs",
+    "brief us --topic ai",
+    "brief 102 --own",
 ]
+
+FORMATS = [(command, format) for command in ASKED for format in Format]
 
 
 @pytest.mark.parametrize("command", READING)
@@ -48,8 +66,7 @@ def test_reading_commands(itupp, command):
     assert table.out
     document = itupp(*argv, "-f", "json")
     assert (document.code, document.err) == (0, "")
-    plural = command in ("topics", "blocs", "resolutions", "positions", "terms")
-    assert isinstance(json.loads(document.out), list if plural else dict)
+    assert isinstance(json.loads(document.out), list if command in LISTS else dict)
 
 
 @pytest.mark.parametrize(("command", "format"), FORMATS)
@@ -70,7 +87,7 @@ def test_no_command_is_left_out():
 def test_the_three_calls(itupp):
     """What has to work always."""
     assert "Artificial intelligence" in itupp("topics").out
-    assert "itrs-3" in itupp("bloc", "Arab states").out
+    assert "Potentially hold a WCIT" in itupp("bloc", "Arab states").out
     assert "Internet governance" in itupp("resolution", "102").out
 
 
@@ -89,12 +106,68 @@ def test_quotes_are_optional(itupp, command):
     assert itupp(*shlex.split(command)) == itupp("bloc", "arab-states")
 
 
+BARE = [
+    ("ITRs", "topic itrs"),
+    ("open ran", "topic open-ran"),
+    ("'Open RAN'", "topic open-ran"),
+    ("102", "resolution 102"),
+    ("Res. 102", "resolution 102"),
+    ("resolution no. 102", "resolution 102"),
+    ("arab states", "bloc arab-states"),
+    ("Kenya", "bloc ke"),
+    ("Saudi Arabia", "bloc sa"),
+    ("russia --own", "bloc ru --own"),
+    ("usa --full -f json", "bloc us --full -f json"),
+    ("-f md kenya", "bloc ke -f md"),
+    ("itrs-3", "position itrs-3"),
+    ("itrs 3", "position itrs-3"),
+    ("WCIT", "term wcit"),
+    ("-- itrs", "topic itrs"),
+    ("wcit 2026", "positions wcit 2026"),
+    ("outcome-oriented", "positions outcome-oriented"),
+    ("privacy -f json", "positions privacy -f json"),
+    ("mandate --bloc european", "positions mandate --bloc european"),
+]
+"""What is typed without a command, and the command that answers it."""
+
+
+@pytest.mark.parametrize(("typed", "meant"), BARE)
+def test_bare_names_and_words(itupp, typed, meant):
+    """A name is answered by the command whose it is, anything else by what mentions it."""
+    answer = itupp(*shlex.split(typed))
+    assert (answer.code, answer.err) == (0, "")
+    assert answer == itupp(*shlex.split(meant))
+
+
+def test_bare_words_on_another_dataset(itupp, on_tiny):
+    """They are looked up in the dataset that is asked for, and in no other."""
+    assert on_tiny("horns") == on_tiny("topic", "horns")
+    assert on_tiny("power", "station") == on_tiny("positions", "power", "station")
+    assert on_tiny("wcit").code == 2
+
+
+@pytest.mark.parametrize("words", [["lamps"], ["oil"], ["power", "station"]])
+def test_a_dataset_named_behind_bare_words(itupp, words):
+    """`--data` may stand on either side of words as it may on either side of a command."""
+    before = itupp("--data", TINY, *words)
+    assert (before.code, before.err) == (0, "")
+    assert itupp(*words, "--data", TINY) == before
+    assert itupp(*words, f"--data={TINY}", "-f", "json") == itupp(
+        "--data", TINY, "-f", "json", *words
+    )
+
+
 @pytest.mark.parametrize(
     ("command", "found"),
     [
         (
             "positions --bloc 'Arab states' --addressee Council",
-            ["cybersecurity-2", "online-meetings-2"],
+            [
+                "cybersecurity-2",
+                "internet-governance-3",
+                "internet-governance-4",
+                "online-meetings-2",
+            ],
         ),
         ("positions --bloc br --bloc us --topic space", ["outer-space-4", "outer-space-5"]),
         ("positions --resolution 146 --bloc european", ["itrs-1", "itrs-4"]),
@@ -120,20 +193,53 @@ def test_shared_and_contested_positions(itupp, flags, count):
     assert all(position["answers"] for position in found if "--contested" in flags)
 
 
-def test_with_blocs(itupp):
-    """A country's blocs widen the filter; without one there is nothing to widen."""
-    assert (
-        len(json.loads(itupp("positions", "--bloc", "Brazil", "--with-blocs", "-f", "json").out))
-        == 8
-    )
-    assert itupp("positions", "--with-blocs").code == 2
-    silent = itupp("positions", "--bloc", "Kenya")
-    assert silent.err == (
-        "itupp: no position matches; its blocs' positions: --with-blocs"
-        " (all of them: itupp positions)\n"
-    )
-    assert itupp("positions", "--bloc", "Kenya", "--with-blocs").code == 0
-    assert "--with-blocs" not in itupp("positions", "--bloc", "apt").err
+def test_a_country_is_heard_through_its_blocs(itupp):
+    """`--bloc` finds what a country's blocs put forward, and says so; `--own` its own alone."""
+    found = json.loads(itupp("positions", "--bloc", "Brazil", "-f", "json").out)
+    assert len(found) == 8
+    own = itupp("positions", "--bloc", "Brazil", "--own")
+    assert "\n3 of 30 positions" in f"\n{own.out}"
+    assert "a bloc of" not in own.out
+    through = itupp("positions", "--bloc", "Kenya", "--topic", "itrs")
+    assert (through.code, through.err) == (0, "")
+    assert "Of African states, a bloc of Kenya: itrs-2" in through.out
+    assert itupp("positions", "--bloc", "Kenya", "--own").code == 1
+    assert "No such option" in itupp("positions", "--with-blocs").err
+
+
+@pytest.mark.parametrize("command", ["bloc br", "compare br", "brief br", "compare br arab"])
+def test_own(itupp, command):
+    """`--own` keeps a country's blocs out of whatever is asked about it."""
+    argv = command.split()
+    assert "Discontinue the expert group" in itupp(*argv).out + itupp("bloc", "br").out
+    own = itupp(*argv, "--own")
+    assert (own.code, own.err) == (0, "")
+    assert "Discontinue the expert group" not in own.out
+    assert "Mitigate collision risks" in itupp("bloc", "br", "--own").out
+
+
+FULL = [
+    ("topics", "How far should the ITU go in its work related to AI?"),
+    ("topic itrs", "https://www.itu.int/en/council/Pages/eg-itrs.aspx"),
+    ("bloc arab", "Saudi Arabia"),
+    ("bloc kenya", "The Secretary-General should develop mechanisms"),
+    ("resolution 102", "Dubai"),
+    ("positions wcit", "A World Conference on International Telecommunications (WCIT) could"),
+    ("outcomes", "https://"),
+    ("term NGSO", "https://"),
+]
+"""What is asked, and what is told in full alone."""
+
+
+@pytest.mark.parametrize(("command", "told"), FULL)
+def test_full(itupp, command, told):
+    """`--full` adds what an answer rests on, and takes nothing a headline view counts on."""
+    argv = command.split()
+    short, full = itupp(*argv), itupp(*argv, "--full")
+    assert (full.code, full.err) == (0, "")
+    assert told not in short.out
+    assert told in full.out
+    assert len(full.out) > len(short.out)
 
 
 def test_decided_positions(itupp):
@@ -147,14 +253,22 @@ def test_decided_positions(itupp):
         "itrs-3",
         "internet-governance-1",
     ]
-    assert "not taken up (our reading). Delegates agreed" in itupp("positions", "--outcome").out
+    rows = itupp("positions", "--outcome").out.splitlines()
+    assert [row.split()[-1] for row in rows if "  not taken up  " in row] == [
+        "itrs-1",
+        "itrs-2",
+        "itrs-3",
+        "internet-governance-1",
+    ]
+    assert not any("not known" in row for row in rows)
 
 
 def test_countries(itupp, pp22):
     """A country without a position is shown with its blocs', and listed on demand."""
     kenya = itupp("bloc", "Kenya")
     assert (kenya.code, kenya.err) == (0, "")
-    assert "African states: the bloc's positions, not binding on each of its members" in kenya.out
+    assert "No position of its own is recorded. Its bloc, African states" in kenya.out
+    assert "A bloc's position does not bind each member." in kenya.out
     everyone = json.loads(itupp("blocs", "--all", "-f", "json").out)
     assert [proponent["id"] for proponent in everyone] == [one.id for one in pp22.everyone]
     assert "Kenya" not in itupp("blocs").out
@@ -175,33 +289,40 @@ def test_compare_without_quotes(itupp):
 
 
 def test_compare_on_one_topic(itupp):
-    """`--topic` narrows the comparison, also to a topic where all are silent."""
+    """`--topic` narrows the comparison, also to a topic on which none has a position."""
     document = json.loads(itupp("compare", "arab", "european", "--topic", "ITRs", "-f", "json").out)
     assert [topic["id"] for topic in document["topics"]] == ["itrs"]
     assert [question["relation"] for question in document["topics"][0]["questions"]] == [
         "differ",
         "opposed",
     ]
-    silent = itupp("compare", "rcc", "canada", "--topic", "space")
-    assert silent.code == 0
-    assert "All silent (nothing recorded in this briefing) on: Outer space." in silent.out
+    nothing = itupp("compare", "rcc", "canada", "--topic", "space")
+    assert nothing.code == 0
+    assert "No position recorded of either: Outer space" in nothing.out
 
 
-@pytest.mark.parametrize(
-    ("argv", "code", "line"),
-    [
-        (["arab", "Arab states"], 2, "Arab states is named twice (help: itupp compare --help)"),
-        (["arab", "xyzzy"], 1, 'no bloc or country "xyzzy" (all of them: itupp blocs --all)'),
-        (
-            ["arab", "--topic", "ai"],
-            2,
-            "--topic goes with two names or more (help: itupp compare --help)",
-        ),
-    ],
-)
-def test_comparisons_that_make_no_sense(itupp, argv, code, line):
-    """Nobody is compared with itself or with somebody unknown."""
-    assert itupp("compare", *argv) == (code, "", f"itupp: {line}\n")
+@pytest.mark.parametrize("names", [[], ["arab"], ["arab", "european"], ["arab", "rcc", "african"]])
+def test_compare_any_number_on_one_topic(itupp, names):
+    """`--topic` goes with any number of names, and nothing of another topic is told."""
+    answer = itupp("compare", *names, "--topic", "itrs")
+    assert (answer.code, answer.err) == (0, "")
+    assert "ITRs" in answer.out
+    assert "CWG-Internet" not in answer.out
+
+
+def test_a_name_twice(itupp):
+    """Whoever is named twice is compared once."""
+    assert itupp("compare", "arab", "Arab states") == itupp("compare", "arab")
+    assert itupp("compare", "arab", "european", "arab") == itupp("compare", "arab", "european")
+
+
+def test_nobody_unknown_is_compared(itupp):
+    """A name that is nobody's is told."""
+    assert itupp("compare", "arab", "xyzzy") == (
+        1,
+        "",
+        'itupp: no bloc or country "xyzzy" (all of them: itupp blocs --all)\n',
+    )
 
 
 def test_compare_on_topics_in_their_order(itupp):
@@ -226,21 +347,33 @@ def test_nothing_contested(itupp, tmp_path):
 
 
 def test_brief(itupp):
-    """A brief is Markdown or JSON, on a bloc, a country or a topic."""
-    assert itupp("brief", "arab", "states").out.startswith(
-        "# Arab states (PP-22)\n\n## Positions\n"
-    )
+    """A brief is on a bloc, a country, a topic or a resolution; in a pipe it is Markdown."""
+    arab = itupp("brief", "arab", "states")
+    assert arab.out.startswith("# Arab states (PP-22)\n")
+    assert itupp("brief", "arab", "-f", "md") == arab
     assert itupp("brief", "ITRs").out.startswith(
         "# International Telecommunication Regulations (PP-22)\n"
     )
-    document = json.loads(itupp("brief", "arab", "-f", "json").out)
-    assert (document["id"], len(document["positions"])) == ("arab-states", 9)
-    assert itupp("brief", "usa", "-f", "table") == (
-        2,
+    assert itupp("brief", "Res.", "130").out.startswith("# Resolution 130: Strengthening the role")
+    assert itupp("brief", "Resolution 130 (Rev. Dubai, 2018)") == itupp("brief", "130")
+    assert json.loads(itupp("brief", "arab", "-f", "json").out)["id"] == "arab-states"
+    assert itupp("brief", "usa", "-f", "table").out.startswith("United States  PP-22")
+    assert itupp("brief", "xyzzy") == (
+        1,
         "",
-        "itupp: a brief is Markdown: --format md or json (help: itupp brief --help)\n",
+        'itupp: no bloc, country, topic or resolution "xyzzy"'
+        " (all of them: itupp blocs --all, itupp topics)\n",
     )
-    assert itupp("brief", "xyzzy").code == 1
+
+
+def test_a_brief_on_one_topic(itupp):
+    """`--topic` keeps to it, also for a country that speaks through its bloc."""
+    brief = itupp("brief", "Kenya", "--topic", "AI")
+    assert "Develop a toolkit for AI ecosystems" in brief.out
+    assert "ITRs" not in brief.out
+    document = json.loads(itupp("brief", "Kenya", "--topic", "AI", "-f", "json").out)
+    assert document["id"] == "ke"
+    assert itupp("brief", "Kenya", "--topic", "xyzzy").code == 1
 
 
 def test_nothing_matches(itupp):
@@ -251,7 +384,7 @@ def test_nothing_matches(itupp):
         "itupp: no position matches (all of them: itupp positions)\n",
     )
     table = itupp("positions", "xyzzy")
-    assert table.out.splitlines()[2].split() == ["Topic", "Id", "Position", "Proponents"]
+    assert table.out.splitlines()[2].split() == ["Position", "Proponents", "Id"]
 
 
 @pytest.mark.parametrize(
@@ -302,10 +435,6 @@ WRONG = [
     ("check ''", "the path of a file or folder"),
     (f"check --source x={'x' * 300}", "unknown source"),
     ("topcis", "topics?"),
-    ("ITRs", "itupp topic itrs"),
-    ("102", "itupp resolution 102"),
-    ("arab states", "itupp bloc arab-states"),
-    ("itrs-3", "itupp position itrs-3"),
     ("bloc arba", '"Arab states"'),
     ("bloc 'Untied States'", '"United States"'),
     ("bloc kenia", '"Kenya"'),
@@ -323,8 +452,6 @@ WRONG = [
     ("topics --data data/pp23", "data/pp22"),
     ("topics --data ''", "the path of a file or folder"),
     ("compare Arab states European states", '"Arab states"'),
-    ("compare arab arab", "Arab states is named twice"),
-    ("brief itrs -f csv", "--format md or json"),
     ("topics itrs", "itupp topics --help"),
 ]
 
@@ -375,11 +502,15 @@ def test_whose_dataset_it_is(itupp, on_tiny):
 
 
 def test_commands_name_the_dataset_they_are_for(itupp):
-    """What is proposed can be typed as it is."""
+    """What is proposed can be typed as it is, wherever the dataset was named."""
     overview = itupp("--data", TINY).out
-    assert f'itupp bloc "Northern coast" --data {TINY}' in overview
+    assert f"itupp bloc Atlantis --data {TINY}" in overview
     assert f"itupp topics --data {TINY}" in overview
-    assert itupp("--data", TINY, "lamps").err == (
+    more = f"More: itupp topic lamps --full --data {TINY} · itupp brief lamps --data {TINY}\n"
+    assert more in itupp("--data", TINY, "lamps").out
+    assert more in itupp("lamps", "--data", TINY).out
+    assert more not in itupp("lamps", "--data", TINY, "-f", "csv").out
+    assert itupp("--data", TINY, "lamps", "keeper", "xyzzy").err == (
         f'itupp: no command "lamps"; did you mean itupp topic lamps --data {TINY}?'
         " (help: itupp --help)\n"
     )
@@ -494,19 +625,52 @@ def test_help(itupp):
     assert itupp("-h") == itupp("--help") == itupp("help")
     assert itupp("topic", "-h") == itupp("help", "topic")
     assert itupp("help").code == 0
-    assert "..." not in itupp("help").out.split("Commands:")[1]
     assert itupp("--version") == (0, f"itupp {__version__}\n", "")
+
+
+GROUPS = {
+    "Ask": "topics topic blocs bloc resolutions resolution positions position addressees outcomes"
+    " terms term",
+    "Compare": "compare",
+    "Hand over": "brief",
+    "Your own dataset": "check new",
+}
+
+
+def test_help_is_grouped(itupp):
+    """The commands stand in groups, a line each, in the order in which they are needed."""
+    groups = {}
+    _, *sections = re.split(r"^(?=[A-Z])(?=[\w ]+:\n)", itupp("help").out, flags=re.MULTILINE)
+    for section in sections:
+        heading, _, below = section.partition(":\n")
+        groups[heading] = re.findall(r"^  (\w+)  +\S.*\.$", below, re.MULTILINE)
+    del groups["Options"]
+    assert groups == {heading: commands.split() for heading, commands in GROUPS.items()}
+    assert list(groups) == list(GROUPS)
+    assert "..." not in itupp("help").out.split("Ask:")[1]
+
+
+VERBS = {"List", "Show", "Search", "Explain", "Compare", "Write", "Check", "Create"}
+
+
+def test_help_begins_with_a_verb(itupp):
+    """The first line of each command's help says in one sentence what it does."""
+    for command in app.registered_commands:
+        lines = itupp(command.name, "--help").out.splitlines()
+        assert lines[0].startswith(f"Usage: itupp {command.name} ")
+        assert lines[2].split()[0] in VERBS
+        assert lines[2].endswith(".")
 
 
 def test_columns(itupp, monkeypatch):
     """In a pipe a row is a line, unless COLUMNS asks for folding."""
-    natural = itupp("topics").out.splitlines()
+    natural = itupp("positions", "--full").out.splitlines()
     assert max(map(len, natural)) > 300
     monkeypatch.setenv("COLUMNS", "60")
-    folded = itupp("topics").out.splitlines()
+    folded = itupp("positions", "--full").out.splitlines()
     assert max(map(len, folded)) <= 60
     monkeypatch.setenv("COLUMNS", "wide")
-    assert itupp("topics").out.splitlines() == natural
+    assert itupp("positions", "--full").out.splitlines() == natural
 
 
 def test_output_that_cannot_be_written(monkeypatch, capsys):

@@ -8,7 +8,7 @@ from aids import tiny_with
 from markdown_it import MarkdownIt
 from shown import TINY_VIEWS, every_view
 
-from itupp.answers import brief
+from itupp.answers import brief, topics
 from itupp.answers.view import Column, View, new_table
 from itupp.output import formats
 from itupp.output.formats import Format
@@ -28,7 +28,12 @@ AWKWARD.table(
 
 def brief_on(topic):
     """The Markdown of a brief."""
-    return formats.markdown_text(brief.show(topic).view())
+    return formats.markdown_text(brief.show(topic, [topic]).view())
+
+
+def told_of(topic):
+    """The Markdown of a topic in full, whose labels are strong, and of a brief on it."""
+    return formats.markdown_text(topics.show(topic, full=True).view()) + "\n" + brief_on(topic)
 
 
 def shown(markdown):
@@ -133,11 +138,10 @@ def test_dataset_text_is_no_markup(tmp_path, text):
     quoted = json.dumps(text)
     told = f"title: {quoted}\n    key_issues: [{quoted}]\n    background: {quoted}"
     topic = tiny_with(tmp_path, ("title: Fog horns", told)).topics["horns"]
-    seen, kinds = shown(brief_on(topic))
-    assert seen.count(text) >= 3
+    seen, kinds = shown(told_of(topic))
+    assert seen.count(text) >= 5
     assert not kinds & {
         "em_open",
-        "strong_open",
         "html_inline",
         "html_block",
         "code_inline",
@@ -147,6 +151,7 @@ def test_dataset_text_is_no_markup(tmp_path, text):
         "s_open",
     }
     assert "blockquote_open" not in kinds
+    assert "strong_open" not in shown(brief_on(topic))[1]
 
 
 def test_addresses_become_links(tmp_path):
@@ -154,7 +159,7 @@ def test_addresses_become_links(tmp_path):
     told = 'See https://x.example/a_b_c?d=*e*, or (https://y.example), "https://z.example".'
     change = ("title: Fog horns", f"title: Fog horns\n    background: {json.dumps(told)}")
     topic = tiny_with(tmp_path, change).topics["horns"]
-    tokens = MarkdownIt("commonmark").parse(brief_on(topic))
+    tokens = MarkdownIt("commonmark").parse(told_of(topic))
     inline = [child for token in tokens for child in token.children or ()]
     links = [token.attrGet("href") for token in inline if token.type == "link_open"]
     assert links[:3] == ["https://x.example/a_b_c?d=*e*", "https://y.example", "https://z.example"]

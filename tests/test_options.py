@@ -20,12 +20,14 @@ def test_data_from_anywhere(itupp, monkeypatch, tmp_path):
     """A dataset is named on either side of the subcommand, or in the environment if on neither."""
     expected = itupp("topics", "--data", TINY)
     assert "Fog horns" in expected.out
+    assert f"More: itupp topic NAME --data {TINY} · " in expected.out
     assert itupp("--data", TINY, "topics") == expected
     monkeypatch.setenv("ITUPP_DATA", str(tmp_path / "nowhere"))
     assert itupp("topics", "--data", TINY) == expected
     assert itupp("topics").code == 3
     monkeypatch.setenv("ITUPP_DATA", TINY)
-    assert itupp("topics") == expected
+    from_the_environment = itupp("topics")
+    assert from_the_environment.out == expected.out.replace(f" --data {TINY}", "")
     assert itupp("--data", TINY, "topics", "--data", str(tmp_path)).code == 2
 
 

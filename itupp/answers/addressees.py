@@ -32,7 +32,7 @@ def _asked(briefing: Briefing) -> dict[Addressee, list[Position]]:
 def _with_wholes(addressees: Iterable[Addressee]) -> dict[Addressee, None]:
     """Addressees and those that they are a part of, each once."""
     named = list(addressees)
-    wholes = (addressee.part_of for addressee in named if addressee.part_of)
+    wholes = (whole for addressee in named for whole in addressee.with_wholes)
     return dict.fromkeys((*named, *wholes))
 
 
@@ -59,7 +59,7 @@ def _row(addressee: Addressee, positions: list[Position]) -> Row:
 def _named(addressee: Addressee) -> str:
     """An addressee's name and, where it is a part of another, of which."""
     whole = addressee.part_of
-    return f"{addressee.name} (counts to the {whole.name}, too)" if whole else addressee.name
+    return f"{addressee.name} (counts to: {whole.name})" if whole else addressee.name
 
 
 def _document(addressee: Addressee, positions: list[Position]) -> Document:

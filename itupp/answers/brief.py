@@ -92,6 +92,7 @@ def _document(subject: Subject, about: Sequence[Topic], *, own: bool) -> Documen
         **reference(subject),
         "subject": _subject_document(subject, own=own),
         "sources": list(_sources(subject, about, own=own)),
+        "dataset": {"title": subject.briefing.title, "as_of": subject.briefing.as_of},
     }
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from itupp.answers import phrases, positions, proponents, questions
 from itupp.answers.documents import reference, references
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Briefing, Position, Proponent, Question, Relation, Side, Topic
+from itupp.briefing import Bloc, Briefing, Position, Proponent, Question, Relation, Side, Topic
 
 NONE = "\u2013"
 
@@ -183,7 +183,8 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
     view.notes(phrases.dissent_lines(proponent, topics))
     view.notes(phrases.may_speak_lines(proponent))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
-    view.note(phrases.topics_without_position(without))
+    members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
+    view.note(phrases.topics_without_position(without, members=members))
     view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
     return view
 

@@ -361,11 +361,27 @@ def bloc_remarks(bloc: Bloc) -> Iterable[str]:
         yield f"{bloc.name}: no position recorded."
 
 
-def topics_without_position(topics: Iterable[Topic], whose: str = "") -> str:
-    """One line that names the topics on which nothing is recorded, if there are any."""
-    names = ", ".join(name_in_short(topic) for topic in topics)
+def topics_without_position(
+    topics: Iterable[Topic], whose: str = "", members: Collection[Proponent] = ()
+) -> str:
+    """One line that names the topics on which nothing is recorded, if there are any.
+
+    Those on which members of a bloc have a position of their own are marked.
+    """
+    names = ", ".join(_named_without(topic, members) for topic in topics)
     by = f" by {whose}" if whose else ""
     return f"{NO_POSITION}{by}: {names}" if names else ""
+
+
+def _named_without(topic: Topic, members: Collection[Proponent]) -> str:
+    speaking = [member for member in members if member.count_on(topic)]
+    return f"{name_in_short(topic)}{but_speaking(speaking)}"
+
+
+def but_speaking(members: Collection[Proponent]) -> str:
+    """Which members of a bloc have a position where it has none, to follow on it."""
+    verb = "has" if len(members) == 1 else "have"
+    return f" (but {names_in_short(members)} {verb} one)" if members else ""
 
 
 def name_in_short(topic: Topic) -> str:

@@ -66,7 +66,7 @@ def _view(proponent: Proponent, *, own: bool) -> View:
     briefing = proponent.briefing
     context = phrases.context_of(briefing, *belongs_to(proponent))
     view = View(proponent.name, context, data=_data(proponent, own=own))
-    tell(view, proponent, list(briefing.topics.values()), own=own)
+    tell(view, proponent, _topics_of(proponent), own=own)
     id = proponent.id
     view.more(f"itupp bloc {id} --full", f"itupp compare {id}", f"itupp brief {id}")
     return view
@@ -91,7 +91,10 @@ def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: boo
     """The topics without a position; where there is none on any topic, that has been said."""
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
     nowhere = len(without) == len(proponent.briefing.topics)
-    return "" if nowhere else phrases.topics_without_position(without)
+    members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
+    if nowhere and not members:
+        return ""
+    return phrases.topics_without_position(without, members=members)
 
 
 def belongs_to(proponent: Proponent) -> tuple[str, ...]:
@@ -112,11 +115,18 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
     else:
         yield f"No position{of_its_own} is recorded."
     blocs = () if own else proponent.blocs
-    spoken = [f"{_taken_to_be(bloc)}, on {len(bloc.topics)} of {topics} topics" for bloc in blocs]
+    spoken = [
+        f"{_taken_to_be(bloc)}, on {len(bloc.topics)} of {topics} topics"
+        for bloc in blocs
+        if bloc.positions
+    ]
+    for bloc in blocs:
+        if not bloc.positions:
+            yield f"No position of its bloc, {_taken_to_be(bloc)}, is recorded."
     if spoken:
         speaks = "Its bloc speaks" if len(spoken) == 1 else "Its blocs speak"
         yield f"{speaks}: {'; '.join(spoken)}."
-    if (isinstance(proponent, Bloc) and number) or (proponent.blocs and not own):
+    if spoken or (isinstance(proponent, Bloc) and number):
         yield "A bloc's position does not bind each member."
 
 
@@ -234,13 +244,21 @@ def _full_view(proponent: Proponent, *, own: bool) -> View:
     view.table(_own_positions(proponent))
     for bloc in () if own else proponent.blocs:
         view.table(_positions_of(bloc, phrases.not_binding(bloc)))
+    view.listed(
+        "Members that speak for themselves", _members_table(proponent, _topics_of(proponent))
+    )
     for membership in () if own else proponent.may_speak_for_it:
         view.table(_positions_of(membership.bloc, _if_it_speaks(membership, proponent)))
     view.note(_unrelated(proponent, own=own))
-    view.note(_topics_without(proponent, proponent.briefing.topics.values(), own=own))
-    view.notes(phrases.dissent_lines(proponent, proponent.briefing.topics.values()))
+    view.note(_topics_without(proponent, _topics_of(proponent), own=own))
+    view.notes(phrases.dissent_lines(proponent, _topics_of(proponent)))
     view.notes(_remarks(proponent))
     return view
+
+
+def _topics_of(proponent: Proponent) -> Collection[Topic]:
+    """All topics of its briefing."""
+    return proponent.briefing.topics.values()
 
 
 def _unrelated(proponent: Proponent, *, own: bool) -> str:
@@ -373,6 +391,7 @@ def _particulars_of_bloc(bloc: Bloc) -> Document:
         "members_stated": bloc.members_stated,
         "members_as_of": bloc.members_as_of,
         "also": _noted(bloc.also),
+        "speaking_members": references(bloc.speaking_members),
         "sources": bloc.sources,
         "weak_sources": bloc.weak_sources,
         "notes": bloc.notes,

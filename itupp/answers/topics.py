@@ -95,18 +95,17 @@ def tell(view: View, topic: Topic) -> None:
 
 def _without_position(topic: Topic) -> str:
     """The blocs that have no position on a topic, and their members that have one."""
-    told = ", ".join(
-        _named_without(bloc, topic)
-        for bloc in topic.briefing.blocs.values()
-        if not bloc.count_on(topic)
-    )
+    told = ", ".join(_named_without(bloc, topic) for bloc in _blocs_without(topic))
     return f"{phrases.NO_POSITION}: {told}" if told else ""
+
+
+def _blocs_without(topic: Topic) -> list[Bloc]:
+    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
 
 
 def _named_without(bloc: Bloc, topic: Topic) -> str:
     speaking = [member for member in bloc.speaking_members if member.count_on(topic)]
-    own = f" (but of {phrases.names_in_short(speaking)})" if speaking else ""
-    return f"{bloc.name}{own}"
+    return f"{bloc.name}{phrases.but_speaking(speaking)}"
 
 
 def _full_view(topic: Topic) -> View:
@@ -159,11 +158,14 @@ def _own_document(topic: Topic) -> Document:
 
 def _related_document(topic: Topic) -> Document:
     """Who speaks on a topic, what they want, and what came of it."""
+    without = references(_blocs_without(topic))
+    reading = list(map(fields_of, topic.further_reading))
     return {
         "speakers": references(topic.speakers),
+        "without_position": without,
         "positions": list(map(positions.document, topic.positions)),
         "resolutions": references(topic.resolutions),
-        "further_reading": list(map(fields_of, topic.further_reading)),
+        "further_reading": reading,
         "outcome": whole(topic.outcome),
         "related_outcomes": outcomes_of(topic.resolutions),
         "titles": positions.resolution_titles(topic),

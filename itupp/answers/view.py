@@ -88,7 +88,17 @@ class Items(NamedTuple):
     texts: tuple[str, ...]
 
 
-Block = Paragraph | Heading | Facts | Items | Table
+MORE, DOT = "More: ", " \u00b7 "
+"""What stands before command lines, and between them."""
+
+
+class Commands(NamedTuple):
+    """Command lines that a person may type next; none is folded."""
+
+    lines: tuple[str, ...]
+
+
+Block = Paragraph | Heading | Facts | Items | Table | Commands
 
 
 class View:
@@ -153,6 +163,11 @@ class View:
         """Add several notes."""
         for text in texts:
             self.note(text)
+
+    def commands(self, lines: Sequence[str]) -> None:
+        """Add command lines."""
+        if lines:
+            self.blocks.append(Commands(tuple(lines)))
 
     def more(self, *commands: str) -> None:
         """Set the commands that a person may type next."""

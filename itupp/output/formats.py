@@ -6,8 +6,11 @@ from enum import StrEnum
 from typing import Any
 
 from itupp.answers.view import (
+    DOT,
+    MORE,
     Block,
     Cell,
+    Commands,
     Facts,
     Heading,
     Items,
@@ -89,6 +92,8 @@ def _block(block: Block) -> str:
     match block:
         case Paragraph():
             return _escaped(block.text)
+        case Commands():
+            return MORE + DOT.join(map(_escaped, block.lines))
         case Heading():
             text = f"{block.text} \u2013 {block.remark}" if block.remark else block.text
             return f"{'#' * block.level} {_escaped(text)}"

@@ -30,8 +30,7 @@ def print_answer(answer: Answer, form: Format, note: str | None = None, option: 
 def view_for_people(answer: Answer, note: str | None = None, option: str = "") -> View:
     """What a person is shown of an answer, with what to type next and a note at its end."""
     view = answer.view()
-    commands = " \u00b7 ".join(f"{command}{option}" for command in view.next_commands)
-    view.note(f"More: {commands}" if commands else None)
+    view.commands([f"{command}{option}" for command in view.next_commands])
     view.note(note)
     return view
 
@@ -63,14 +62,18 @@ def _print_table(view: View) -> None:
 
 def _is_paged(text: str, lines: int) -> bool:
     """Show a text that is higher than the screen in the pager that ITUPP_PAGER names, if any."""
-    pager = os.environ.get("ITUPP_PAGER", "")
+    pager = os.environ.get("ITUPP_PAGER", "").strip()
     if not pager or not sys.stdout.isatty() or text.count("\n") < lines:
         return False
-    import shlex
-    import subprocess  # only a pager needs it
+    import shlex  # only a pager needs these
+    import signal
+    import subprocess
 
+    interrupted = signal.signal(signal.SIGINT, lambda *_: None)  # the key is the pager's
     try:
         subprocess.run(shlex.split(pager), input=text, encoding="utf-8", check=False)
     except (OSError, ValueError):
         return False  # there is no such pager: the answer is printed as it is
+    finally:
+        signal.signal(signal.SIGINT, interrupted)
     return True

@@ -16,9 +16,12 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from itupp.answers.view import (
+    DOT,
+    MORE,
     Block,
     Cell,
     Column,
+    Commands,
     Facts,
     Heading,
     Items,
@@ -150,8 +153,8 @@ def _rendered(
     match block:
         case Paragraph():
             yield _lines(block.text, width, DIM if block.tone is Tone.DIM else "")
-        case Heading():
-            yield _headed(block.text, block.remark, width, HEADING)
+        case Commands():
+            yield _packed(block.lines, width)
         case Items():
             yield _items(block.texts, width)
         case Facts():
@@ -166,6 +169,19 @@ def _rendered(
 def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
     for line in _folded(text, width):
         yield Text(line, style, no_wrap=True, overflow="ignore")
+
+
+def _packed(commands: Iterable[str], width: int | None) -> Iterator[Text]:
+    """Command lines side by side as far as they fit, none of them folded."""
+    line, lead = "", MORE
+    for command in map(one_line, commands):
+        longer = f"{line}{DOT}{command}" if line else command
+        if line and width is not None and cell_len(lead + longer) > width:
+            yield Text(f"{lead}{line}{DOT.rstrip()}", DIM, no_wrap=True, overflow="ignore")
+            line, lead = command, " " * len(MORE)
+        else:
+            line = longer
+    yield Text(f"{lead}{line}", DIM, no_wrap=True, overflow="ignore")
 
 
 def _items(texts: Iterable[str], width: int | None) -> Iterator[Text]:
