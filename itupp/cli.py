@@ -77,8 +77,17 @@ class _Commands(TyperGroup):
         words = list(takewhile(lambda word: not word.startswith("-"), typed))
         options = typed[len(words) :]
         ctx.params["data"] = (*(ctx.params["data"] or ()), *_datasets_in(options))
-        answering = _words_answered(Request(ctx), words, self.commands)
+        asking = "positions" if self._has_filter(options) else "find"
+        answering = _words_answered(Request(ctx), words, self.commands, asking)
         return super().resolve_command(ctx, [*answering, *options])
+
+    def _has_filter(self, options: Iterable[str]) -> bool:
+        """Whether any of these is an option that a search for positions has and `find` has not."""
+        of_positions, of_find = map(self._options_of, ("positions", "find"))
+        return any(option.partition("=")[0] in of_positions - of_find for option in options)
+
+    def _options_of(self, command: str) -> set[str]:
+        return {name for param in self.commands[command].params for name in param.opts}
 
 
 def _datasets_in(options: Sequence[str]) -> Iterator[str]:
@@ -91,9 +100,9 @@ def _datasets_in(options: Sequence[str]) -> Iterator[str]:
 
 
 def _words_answered(
-    request: Request, words: Sequence[str], commands: Collection[str]
+    request: Request, words: Sequence[str], commands: Collection[str], asking: str
 ) -> tuple[str, ...]:
-    """The command line that answers words without a command: a name's, or else a search.
+    """The command line that answers words without a command: a name's, or else one asking for them.
 
     Raises DataError, and TyperException where there is none or a command may have been meant.
     """
@@ -105,7 +114,7 @@ def _words_answered(
     if named:
         return named
     if find(briefing, words):
-        return ("find", *words)
+        return (asking, *words)
     inside = _name_inside(briefing, words)
     proposed = f"itupp {' '.join(inside)}{request.option}" if inside else None
     return request.refuse(f'no command "{words[0]}"{did_you_mean(proposed)}')
@@ -305,7 +314,7 @@ def show_resolution(
     name: Annotated[list[str], _name(completion.resolutions)],
     full: Full = False,
 ) -> Answer:
-    """Show a resolution: its gist, its outcome, the positions.
+    """Show a resolution: gist, outcome, positions.
 
     In full with its history. The source links resolutions to topics, not to positions.
 

@@ -17,9 +17,9 @@ def test_who_is_asked_most_often_comes_first(tiny):
     assert _rows(tiny) == (
         ("Chief Keeper", 3, "keeper"),
         ("Council", 2, "council"),
-        ("Oil Group (counts to the Council, too)", 1, "oil-group"),
+        ("Oil Group (counts to: Council)", 1, "oil-group"),
     )
-    assert view.next_commands == ("itupp positions --addressee NAME",)
+    assert view.next_commands == ("itupp positions --addressee NAME", "itupp addressees --full")
 
 
 def test_a_group_counts_to_the_whole(tmp_path, tiny):
@@ -40,7 +40,7 @@ def test_the_council_s_working_group(pp22):
     """It counts to the Council in the bundled briefing."""
     told = {row[-1]: row[:2] for row in _rows(pp22)}
     assert told["council"] == ("Council", 6)
-    assert told["cwg-internet"] == ("CWG-Internet (counts to the Council, too)", 2)
+    assert told["cwg-internet"] == ("CWG-Internet (counts to: Council)", 2)
 
 
 def test_those_whom_no_position_asks_are_left_out(tmp_path):

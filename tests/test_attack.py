@@ -168,7 +168,6 @@ def test_proposed_commands(environment, folder, itupp, shell, name):  # noqa: F8
     assert [path.name for path in folder.iterdir()] == [name]
 
 
-@pytest.mark.xfail(reason="answers.resolutions proposes a number as it is, not as a shell's word")
 def test_a_number_that_a_shell_would_run(itupp):
     """What is proposed after an answer on a resolution is one command as well."""
     answer = itupp("resolution", "r-one", "--data", str(ATTACK))

@@ -136,7 +136,7 @@ def test_in_json(tiny, kind, id):
     """The subject as its own command gives it, and the sources in words."""
     subject = getattr(tiny, kind)[id]
     document = on(subject).document()
-    assert list(document) == ["id", "name", "subject", "sources"]
+    assert list(document) == ["id", "name", "subject", "sources", "dataset"]
     assert (document["id"], document["subject"]["id"]) == (id, id)
 
 

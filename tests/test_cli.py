@@ -25,6 +25,7 @@ READING = [
     "resolutions",
     "resolution 102",
     "positions",
+    "find wcit",
     "position itrs-3",
     "addressees",
     "outcomes",
@@ -35,7 +36,16 @@ READING = [
     "compare arab european",
 ]
 
-LISTS = ("topics", "blocs", "resolutions", "positions", "addressees", "outcomes", "terms")
+LISTS = (
+    "find wcit",
+    "topics",
+    "blocs",
+    "resolutions",
+    "positions",
+    "addressees",
+    "outcomes",
+    "terms",
+)
 
 ASKED = [
     *READING,
@@ -123,9 +133,9 @@ BARE = [
     ("itrs 3", "position itrs-3"),
     ("WCIT", "term wcit"),
     ("-- itrs", "topic itrs"),
-    ("wcit 2026", "positions wcit 2026"),
-    ("outcome-oriented", "positions outcome-oriented"),
-    ("privacy -f json", "positions privacy -f json"),
+    ("wcit 2026", "find wcit 2026"),
+    ("outcome-oriented", "find outcome-oriented"),
+    ("privacy -f json", "find privacy -f json"),
     ("mandate --bloc european", "positions mandate --bloc european"),
 ]
 """What is typed without a command, and the command that answers it."""
@@ -142,7 +152,7 @@ def test_bare_names_and_words(itupp, typed, meant):
 def test_bare_words_on_another_dataset(itupp, on_tiny):
     """They are looked up in the dataset that is asked for, and in no other."""
     assert on_tiny("horns") == on_tiny("topic", "horns")
-    assert on_tiny("power", "station") == on_tiny("positions", "power", "station")
+    assert on_tiny("power", "station") == on_tiny("find", "power", "station")
     assert on_tiny("wcit").code == 2
 
 
@@ -267,7 +277,7 @@ def test_countries(itupp, pp22):
     """A country without a position is shown with its blocs', and listed on demand."""
     kenya = itupp("bloc", "Kenya")
     assert (kenya.code, kenya.err) == (0, "")
-    assert "No position of its own is recorded. Its bloc, African states" in kenya.out
+    assert "No position of its own is recorded. Its bloc speaks: African states" in kenya.out
     assert "A bloc's position does not bind each member." in kenya.out
     everyone = json.loads(itupp("blocs", "--all", "-f", "json").out)
     assert [proponent["id"] for proponent in everyone] == [one.id for one in pp22.everyone]
@@ -298,7 +308,7 @@ def test_compare_on_one_topic(itupp):
     ]
     nothing = itupp("compare", "rcc", "canada", "--topic", "space")
     assert nothing.code == 0
-    assert "No position recorded of either: Outer space" in nothing.out
+    assert "No position recorded by either: Outer space" in nothing.out
 
 
 @pytest.mark.parametrize("names", [[], ["arab"], ["arab", "european"], ["arab", "rcc", "african"]])
@@ -349,12 +359,12 @@ def test_nothing_contested(itupp, tmp_path):
 def test_brief(itupp):
     """A brief is on a bloc, a country, a topic or a resolution; in a pipe it is Markdown."""
     arab = itupp("brief", "arab", "states")
-    assert arab.out.startswith("# Arab states (PP-22)\n")
+    assert arab.out.startswith("# Arab states \u2013 PP-22\n")
     assert itupp("brief", "arab", "-f", "md") == arab
     assert itupp("brief", "ITRs").out.startswith(
-        "# International Telecommunication Regulations (PP-22)\n"
+        "# International Telecommunication Regulations \u2013 PP-22\n"
     )
-    assert itupp("brief", "Res.", "130").out.startswith("# Resolution 130: Strengthening the role")
+    assert itupp("brief", "Res.", "130").out.startswith("# Resolution 130 \u2013 PP-22")
     assert itupp("brief", "Resolution 130 (Rev. Dubai, 2018)") == itupp("brief", "130")
     assert json.loads(itupp("brief", "arab", "-f", "json").out)["id"] == "arab-states"
     assert itupp("brief", "usa", "-f", "table").out.startswith("United States  PP-22")
@@ -476,10 +486,12 @@ def test_examples_in_the_help(itupp, monkeypatch, tmp_path):
 
 
 def test_a_name_in_the_place_of_a_command_on_a_broken_dataset(itupp):
-    """Where nothing can be looked up it is an unknown command like any other."""
-    result = itupp("--data", str(ROOT / "tests" / "bad" / "tab.yaml"), "itrs")
-    assert (result.code, result.out) == (2, "")
-    assert result.err == 'itupp: no command "itrs" (help: itupp --help)\n'
+    """What is wrong with it is told, unless a command may have been meant."""
+    bad = str(ROOT / "tests" / "bad" / "tab.yaml")
+    result = itupp("--data", bad, "itrs")
+    assert (result.code, result.out) == (3, "")
+    assert result.err.startswith(f"{bad}:")
+    assert itupp("--data", bad, "topcs").code == 2
 
 
 def test_a_broken_dataset(itupp):
@@ -581,7 +593,7 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     missed = itupp("check", TINY, "--source", "a=b.txt")
     assert (missed.code, missed.out.splitlines()[0]) == (
         1,
-        f'{TINY}:71:17: the anchor "burn oil" does not stand in the source',
+        f'{TINY}:72:17: the anchor "burn oil" does not stand in the source',
     )
     assert itupp("check", TINY, "--source", "pilot=a=b.txt") == missed
     assert itupp("check", TINY, "--source", "notes.txt", "--source", "arb-7=a=b.txt").code == 0
@@ -629,8 +641,8 @@ def test_help(itupp):
 
 
 GROUPS = {
-    "Ask": "topics topic blocs bloc resolutions resolution positions position addressees outcomes"
-    " terms term",
+    "Ask": "topics topic blocs bloc resolutions resolution positions find position addressees"
+    " outcomes terms term",
     "Compare": "compare",
     "Hand over": "brief",
     "Your own dataset": "check new",
@@ -650,7 +662,7 @@ def test_help_is_grouped(itupp):
     assert "..." not in itupp("help").out.split("Ask:")[1]
 
 
-VERBS = {"List", "Show", "Search", "Explain", "Compare", "Write", "Check", "Create"}
+VERBS = {"List", "Show", "Search", "Find", "Explain", "Compare", "Write", "Check", "Create"}
 
 
 def test_help_begins_with_a_verb(itupp):

@@ -78,7 +78,7 @@ def offered(environment, line, shell="fish", **more):
         ("itupp brief itr", ["itrs\tInternational Telecommunication Regulations"]),
         ("itupp topics -f ta", ["table"]),
         ("itupp resolutio", ["resolutions\tList resolutions and drafts.",
-                             "resolution\tShow a resolution: what it says, its..."]),
+                             "resolution\tShow a resolution: gist, outcome, positions."]),
         ("itupp addr", ["addressees\tList who is asked to act, and how often."]),
         ("itupp outc", ["outcomes\tShow what was decided, topic by topic."]),
         ("itupp brief --topic cyb", ["cybersecurity\tITU's role in building confidence and"

@@ -31,6 +31,7 @@ COMMANDS = {
     "resolution": "resolution 12",
     "positions": "positions --addressee keeper",
     "position": "position lamps-2",
+    "find": "find oil",
     "addressees": "addressees",
     "outcomes": "outcomes",
     "terms": "terms",
@@ -161,7 +162,7 @@ def _observe_object(thing, kinds, met):
 def _commands_on(briefing):
     """A command line for every document that there is about a briefing, but for most countries."""
     yield from ("topics", "blocs", "resolutions", "positions", "terms", "compare", "")
-    yield from ("addressees", "outcomes")
+    yield from ("addressees", "outcomes", "find oil", "find wcit")
     first, second, *_ = briefing.proponents
     members = [member for bloc in briefing.blocs.values() for member in bloc.members[:1]]
     yield f"compare {first.id} {second.id}"
@@ -244,7 +245,7 @@ def test_the_readme_leads_to_the_manual():
 
 OURS = """
     A Adopted Dataset Draft Members NAME Named Not Positions Resolutions Revised Source Sources
-    Total address addressee bind bloc bloc's but counted does draft drafts each either here is
+    Total address addressee bind bloc bloc's but counted does draft drafts each either have here is one
     itself itupp joint known link links member no once our own position reading recorded resolution
     speaks stated taken through too total
 """

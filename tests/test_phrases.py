@@ -268,7 +268,7 @@ def test_topics_without_a_position(tiny):
     told = "Lamps, Fog horns, Buoys and beacons"
     assert phrases.topics_without_position(everything) == f"No position recorded: {told}"
     of_either = phrases.topics_without_position(everything, "either")
-    assert of_either == f"No position recorded of either: {told}"
+    assert of_either == f"No position recorded by either: {told}"
     assert phrases.topics_without_position([]) == ""
 
 

@@ -50,7 +50,7 @@ def test_a_bloc(tiny):
     assert rows_under(view, "Members that speak for themselves") == (
         ("horns", "Horns should be silent at night.", "Atlantis"),
     )
-    assert notes(view) == ["No position recorded: Fog horns"]
+    assert notes(view) == ["No position recorded: Fog horns (but Atlantis has one)"]
     assert view.next_commands[0] == "itupp bloc northern-coast --full"
 
 
@@ -66,8 +66,10 @@ def test_a_country_speaks_through_its_blocs(tiny):
     view = proponents.show(tiny.countries["atl"]).view()
     assert view.context == "LU-7 \u00b7 Northern coast"
     (told,) = prose(view)
-    assert told.startswith("1 position of its own, on 1 of 3 topics. Its bloc, Northern coast")
-    assert "(taken to be ANL), speaks on 2 of 3 topics." in told
+    assert told.startswith(
+        "1 position of its own, on 1 of 3 topics. Its bloc speaks: Northern coast"
+    )
+    assert "(taken to be ANL), on 2 of 3 topics." in told
     assert headings(view)[:2] == ["Positions", "Positions through Northern coast"]
     through = rows_under(view, "Positions through Northern coast")
     assert [row[2] for row in through] == ["with Brazil", "with Southern coast", ""]
@@ -153,12 +155,13 @@ def test_in_full(tiny):
         "Brazil: 1 of 3 (lamps-1)",
     )
     assert told["Opposed to"] == ("Southern coast, on: Oil or current?",)
-    (table,) = view.tables
+    table, members = view.tables
     assert [(row[1], row[2], row[3]) for row in table.rows] == [
         ("Lamps [shall] burn oil.", ("Brazil",), "lamps-1"),
         ("The Chief Keeper should report every year.", ("Southern coast",), "lamps-3"),
         ("There should be more buoys.", (), "buoys-1"),
     ]
+    assert members.rows == (("horns", "Horns should be silent at night.", "Atlantis"),)
     assert "No recorded link with: Islands" in notes(view)
     assert any(note.startswith("Members (2") for note in notes(view))
 

@@ -32,16 +32,16 @@ FIRST = {
     "D7": ("resolution 130", ["revised", "information-sharing repository", "RCC states"]),
     "D8": (
         "compare RCC European",
-        ["Only RCC states", "Only European states", "No position recorded of either: Open RAN"],
+        ["Only RCC states", "Only European states", "No position recorded by either: Open RAN"],
     ),
     "J1": ("CWG-Internet", ["working group of the ITU Council", "Internet governance"]),
     "J2": ("contested", ["no command"]),
-    "J3": ("russia", ["Its bloc, RCC states", "Share certification information"]),
+    "J3": ("russia", ["Its bloc speaks: RCC states", "Share certification information"]),
     "J4": ("open ran", ["Brazil, Paraguay", "Arab states", "No position recorded: European"]),
     "J5": ("satellites", ["Mitigate collision risks"]),
     "J6": ("AI outcome", ["did you mean itupp topic ai?"]),
     "J7": ("about", []),
-    "J8": ("next", ["no command"]),
+    "J8": ("next", ["What mentions"]),
     "S1": (
         "Kenya",
         [
@@ -73,7 +73,7 @@ FIRST = {
         ["itrs-2", "itrs-3", "internet-governance-3", "internet-governance-4", "online-meetings-2"],
     ),
     "V6": ("schema", ["no command"]),
-    "V7": ("diff", ["no command"]),
+    "V7": ("diff", ["What mentions"]),
     "V8": ("positions -f md", ["| ai-1 |"]),
 }
 """What each of them typed first, and what has to be in the answer or the refusal."""

@@ -52,4 +52,4 @@ def test_programs_are_given_the_same_columns(tiny):
     assert one.columns == listed.columns
     assert one.rows == listed.rows[:1]
     assert [column.heading for column in one.columns][1] == "Stands for"
-    assert listed.rows[1] == ("Fog", "", "What horns are for.", ())
+    assert listed.rows[1] == ("Fog", "", "What horns are for.", (), ())

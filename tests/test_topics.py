@@ -95,7 +95,9 @@ def test_a_topic_without_questions(tiny):
 def test_who_has_no_position(tiny, tmp_path):
     """The blocs, and which of their members have one; nothing is said where all blocs speak."""
     assert notes(_of(tiny, "lamps")) == ["No position recorded: Islands"]
-    of_member = "No position recorded: Northern coast (but of Atlantis), Southern coast, Islands"
+    of_member = (
+        "No position recorded: Northern coast (but Atlantis has one), Southern coast, Islands"
+    )
     assert notes(_of(tiny, "horns")) == [of_member]
     assert notes(_of(tiny, "horns", full=True)) == [of_member]
     asks = "proponents: [atl]"

@@ -59,7 +59,7 @@ BY_NAME = [
     "brief pt",
     "brief lakes",
     "brief Res.3",
-    "brief draft-sirens --topic flows",
+    "brief headwater --topic flows",
     "purse",
 ]
 

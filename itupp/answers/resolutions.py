@@ -6,7 +6,7 @@ from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import outcomes_of, references, whole
 from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_table
 from itupp.briefing import Briefing, Resolution
-from itupp.text import shell_word
+from itupp.text import harmless
 
 _TIED_TO_TOPICS = "The source links resolutions to topics, not to positions."
 
@@ -63,7 +63,8 @@ def _view(resolution: Resolution) -> View:
     view = View(resolution.label, context, data=positions.data_table(at_stake))
     tell(view, resolution)
     view.note(_TIED_TO_TOPICS)
-    name = shell_word(resolution.number or "") or resolution.id
+    number = resolution.number or ""
+    name = number if harmless(number) else resolution.id
     view.more(f"itupp resolution {name} --full", f"itupp brief {name}")
     return view
 
