@@ -244,10 +244,10 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A Adopted Dataset Draft Members NAME Named Not Positions Resolutions Revised Source Sources
-    Total address addressee bind bloc bloc's but counted does draft drafts each either have here is one
-    itself itupp joint known link links member no once our own position reading recorded resolution
-    speaks stated taken through too total
+    A address addressee Adopted bind bloc bloc's but counted Dataset does draft Draft drafts each
+    either have here is itself itupp joint known link links member Members NAME Named no Not once
+    one our own position Positions reading recorded resolution Resolutions Revised Source Sources
+    speaks stated taken through too Total total
 """
 """The words that views add to what the data says."""
 
