@@ -244,10 +244,11 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A address addressee Adopted bind bloc bloc's blocs but counted Dataset does Draft draft
-    drafts each either has have here is Its itself itupp joint known link links may member
-    Members NAME Named no Not once one our own position Positions reading recorded resolution
-    Resolutions Revised Source Sources speak speaks stated taken through too Total total
+    A address addressee Adopted And bind bloc bloc's blocs but count counted Dataset do does
+    draft Draft drafts each either full has have here is Its itself itupp joint known link
+    links may member Members NAME Named no Not once one our own position Positions reading
+    recorded resolution Resolutions Revised Source Sources speak speaks stated taken they
+    through too Total total
 """
 """The words that views add to what the data says."""
 
