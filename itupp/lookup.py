@@ -18,21 +18,19 @@ from itupp.briefing import (
     Topic,
 )
 from itupp.suggestions import did_you_mean, nearest
-from itupp.text import fold, shell_word
+from itupp.text import apart, fold, shell_word
 
 N = TypeVar("N", bound=Named)
 
 LONG_TITLE = 40
 
-_NUMBER = re.compile(r"\D*\d+")
-"""A number is no misspelling of another."""
+_NUMBER = re.compile(r"\D*\d+(?:[. ]\d+)*")
+"""A number is no misspelling of another, nor is 10.2 one of 102."""
 
 _NUMBER_AT_END = re.compile(r"\d{1,9}$")
 
 _REVISION = re.compile(r"\s*\(rev\b.*\)\s*$", re.IGNORECASE)
 """What follows a resolution's number where it is cited: (Rev. Dubai, 2018)."""
-
-_APOSTROPHE = re.compile("['\u2019]")
 
 _BETWEEN = ("and", "vs")
 """What people put between names."""
@@ -208,7 +206,7 @@ def _begins(wanted: str, record: Named) -> bool:
 def _forms(record: Named) -> set[str]:
     """A record's names, folded, and the same with blanks for apostrophes."""
     forms = {fold(name) for name in record.names}
-    return forms | {fold(_APOSTROPHE.sub(" ", name)) for name in record.names}
+    return forms | {fold(apart(name)) for name in record.names}
 
 
 def _short(record: Named) -> str:

@@ -1,5 +1,6 @@
 """Which positions pass filters, and hold words."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,15 +16,25 @@ from itupp.briefing import (
     Term,
     Topic,
 )
-from itupp.text import fold
+from itupp.text import ways_to_type, worded
+
+_AND, _OR, _NOT = "AND", "OR", "NOT"
+"""What joins words; in small letters, or where nothing follows, they are words like others."""
 
 
 class Wanted(NamedTuple):
     """Filters for positions: records, any of which will do, words that must all occur, and flags.
 
     A word occurs at the beginning of a word, case and accents aside, in the position's headline,
-    summary or anchor, or in its topic's titles or aliases. A `shared` position has several
-    proponents, a `contested` one answers a question, of a `decided` one the outcome is recorded.
+    summary or anchor, or in its topic's titles or aliases. A plural finds its singular, and the
+    other way round; a number is found as a whole; in a script without blanks a word may begin
+    anywhere. A word with blanks in it is a phrase, whose words stand next to each other.
+
+    Of words with OR between them one will do, NOT stands before a word that must not occur, and AND
+    between words changes nothing: all three in capitals.
+
+    A `shared` position has several proponents, a `contested` one answers a question, of a `decided`
+    one the outcome is recorded.
     """
 
     topics: Collection[Topic] = ()
@@ -39,14 +50,16 @@ class Wanted(NamedTuple):
 
 def select(briefing: Briefing, wanted: Wanted) -> tuple[Position, ...]:
     """The positions that pass every filter given, in the order of the data."""
-    words = [fold(word) for word in wanted.words]
+    clauses = _clauses(wanted.words)
     found: list[Position] = []
     for topic in briefing.topics.values():
         if _is_about(topic, wanted):
-            left = _unsaid(words, topic)
+            called = _called(topic) if clauses else ""
             positions = (position for position in topic.positions if _passes(position, wanted))
             found += (
-                position for position in positions if not left or _says(left, _text_of(position))
+                position
+                for position in positions
+                if not clauses or _meets(clauses, called + _text_of(position))
             )
     return tuple(found)
 
@@ -80,23 +93,129 @@ def _any_of(wanted: Collection[Any], records: Iterable[Any]) -> bool:
     return not wanted or any(record in wanted for record in records)
 
 
-def _unsaid(words: list[str], topic: Topic) -> list[str]:
-    """The words that do not occur in what a topic is called."""
-    if not words:
-        return words
-    text = " ".join((topic.title, topic.subtitle or "", *topic.aliases))
-    return [word for word in words if not _says([word], text)]
+def _called(topic: Topic) -> str:
+    """What a topic is called, to look for words in it."""
+    return _to_search(topic.title, topic.subtitle, *topic.aliases)
 
 
 def _text_of(position: Position) -> str:
     """What words are looked for in: the anchor has the source's own words."""
-    return " ".join((position.headline or "", position.summary, position.anchor or ""))
+    return _to_search(position.headline, position.summary, position.anchor)
 
 
-def _says(words: Iterable[str], text: str) -> bool:
-    """Whether all words, folded, begin a word of a text."""
-    folded = f" {fold(text)}"
-    return all(word and f" {word}" in folded for word in words)
+def _to_search(*texts: str | None) -> str:
+    """Texts in every way to type them, each on a line of its own, which no phrase can leave."""
+    given = (text for text in texts if text)
+    return "".join(f" {way} \n" for text in given for way in ways_to_type(text))
+
+
+class _Term(NamedTuple):
+    """What is looked for, at the beginning of a word; a `denied` one must not be there."""
+
+    pattern: re.Pattern[str]
+    denied: bool
+
+    def holds(self, text: str) -> bool:
+        """Whether it is true of a text."""
+        return bool(self.pattern.search(text)) != self.denied
+
+
+def _clauses(words: Sequence[str]) -> list[list[_Term]]:
+    """The terms that words stand for; of those in one list one has to hold.
+
+    AND and OR join only what stands on both sides of them, and NOT needs a word that follows.
+    """
+    clauses: list[list[_Term]] = []
+    joined = denied = False
+    for place, word in enumerate(words, start=1):
+        is_last = place == len(words)
+        if word == _NOT and not is_last:
+            denied = True
+        elif word in (_AND, _OR) and clauses and not is_last:
+            joined = word == _OR
+        else:
+            term = _Term(_pattern(word), denied)
+            if joined:
+                clauses[-1].append(term)
+            else:
+                clauses.append([term])
+            joined = denied = False
+    return clauses
+
+
+def _meets(clauses: Iterable[Iterable[_Term]], text: str) -> bool:
+    """Whether of every clause one term holds of a text."""
+    return all(_one_holds(terms, text) for terms in clauses)
+
+
+def _one_holds(terms: Iterable[_Term], text: str) -> bool:
+    return any(term.holds(text) for term in terms)
+
+
+_NEVER = re.compile(r"(?!)")
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """What finds a word or a phrase: its beginning, or whole its last word in another number."""
+    folded = worded(word)
+    if not folded:
+        return _NEVER
+    # 4 is not the beginning of 42, nor of 4.2, but of 4G.
+    end = r"(?!\.?\d)" if folded[-1].isdigit() else ""
+    before, blank, last = folded.rpartition(" ")
+    others = "".join(f"|{re.escape(form)} " for form in _other_numbers(last))
+    return re.compile(f" {re.escape(before + blank)}(?:{re.escape(last)}{end}{others})")
+
+
+_NO_PLURALS = """
+arms customs economics electronics ethics goods headquarters mathematics means news others physics
+politics premises proceedings robotics series species
+"""
+"""Words in -s that are no plural, or whose singular means something else: good, custom, mean."""
+
+_SAME = frozenset(_NO_PLURALS.split())
+
+_IRREGULAR = (
+    ("woman", "women"),
+    ("man", "men"),
+    ("person", "people"),
+    ("child", "children"),
+    ("life", "lives"),
+    ("half", "halves"),
+    ("criterion", "criteria"),
+    ("phenomenon", "phenomena"),
+    ("spectrum", "spectra"),
+    ("forum", "fora"),
+    ("index", "indices"),
+)
+
+SHORTEST = 3
+"""A singular has so many letters at least: DNS and GIS are no plurals."""
+
+# Ends of plurals, and of singulars that the plural does not begin with (box begins boxes). Several
+# may fit, since the spelling does not tell whether "cases" is of "case" or of "cas", or "bases" of
+# "base" or of "basis": what is no word is in no text, and so does no harm.
+_ENDS = (
+    (re.compile(r"(?<=[^aeiou])ies$"), "y"),  # policies
+    (re.compile(r"(?<=[sxzo])es$|(?<=[cs]h)es$"), ""),  # boxes, launches, vetoes
+    (re.compile(r"(?<=[sx])es$"), "is"),  # analyses, bases, axes
+    (re.compile(r"(?<=[^isu])s$"), ""),  # satellites; not status, basis or access
+    (re.compile(r"(?<=[^aeiou])y$"), "ies"),  # policy
+    (re.compile(r"(?<=[sx])is$"), "es"),  # analysis
+)
+
+
+def _other_numbers(word: str) -> Iterator[str]:
+    """The singulars that an English word may be the plural of, and the other way round."""
+    if word in _SAME:
+        return
+    for singular, plural in _IRREGULAR:
+        if word in (singular, plural):
+            yield plural if word == singular else singular
+    for end, other in _ENDS:
+        form = end.sub(other, word)
+        if form != word and len(form) >= SHORTEST:
+            yield form
 
 
 class Hit(NamedTuple):
@@ -114,22 +233,22 @@ _Texts = Mapping[str, str]
 
 def find(briefing: Briefing, words: Sequence[str]) -> tuple[Hit, ...]:
     """Everything that mentions all these words, kind by kind, names before other texts."""
-    wanted = [fold(word) for word in words]
+    clauses = _clauses(words)
     hits: list[Hit] = []
     for kind, record, texts in _everything(briefing):
-        if _says(wanted, " ".join(texts.values())):
-            place, text = _first_place(wanted, texts)
+        if _meets(clauses, _to_search(*texts.values())):
+            place, text = _first_place(clauses, texts)
             hits.append(Hit(kind, record, place, text))
     return tuple(sorted(hits, key=_rank))
 
 
-def _first_place(wanted: Sequence[str], texts: _Texts) -> tuple[str, str]:
-    """The first text that has all the words or, where none has them all, one of them."""
-    for words in (wanted, *([word] for word in wanted)):
+def _first_place(clauses: list[list[_Term]], texts: _Texts) -> tuple[str, str]:
+    """The first text that has all that is looked for, or else a part of it, or else the first."""
+    for wanted in (clauses, *([clause] for clause in clauses)):
         for place, text in texts.items():
-            if _says(words, text):
+            if _meets(wanted, _to_search(text)):
                 return place, text
-    raise AssertionError("they all stand somewhere")
+    return next(iter(texts.items()))
 
 
 KINDS = ("term", "topic", "question", "position", "resolution")
@@ -197,17 +316,17 @@ def _outcome_text(outcome: Outcome | None) -> str:
 
 def around(text: str, words: Sequence[str]) -> str:
     """The words of a text around the first that is one of these, or begins like it."""
-    wanted = [fold(word) for word in words]
+    single = [_clauses([part]) for word in words for part in word.split()]
     told = text.split()
-    first = next((place for place, word in enumerate(told) if _says_any(wanted, word)), 0)
+    first = next((place for place, word in enumerate(told) if _is_one(single, word)), 0)
     begin, end = max(0, first - BEFORE), first + AFTER
     start = "\u2026 " if begin else ""
     rest = " \u2026" if end < len(told) else ""
     return f"{start}{' '.join(told[begin:end])}{rest}"
 
 
-def _says_any(words: Iterable[str], text: str) -> bool:
-    return any(_says([word], text) for word in words)
+def _is_one(single: Iterable[list[list[_Term]]], word: str) -> bool:
+    return any(_meets(clauses, _to_search(word)) for clauses in single)
 
 
 BEFORE, AFTER = 4, 8
