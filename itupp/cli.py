@@ -356,6 +356,7 @@ def list_positions(
 
     Repeat a filter for OR; different filters mean AND. Words are looked for in headlines, summaries
     and anchors, and in the titles and aliases of topics; the beginning of a word will do.
+    "Two words" in quotes stand side by side; a OR b means either of them, NOT a means without it.
 
     For example: itupp positions --bloc "Arab states" --addressee Council
     """

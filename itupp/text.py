@@ -11,18 +11,16 @@ _APOSTROPHES = (
     "\u1fbd\u1fbf\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07"
 )
 """Signs that keyboards, word processors and transcriptions have for an apostrophe."""
-_STRAIGHT = str.maketrans(dict.fromkeys(_APOSTROPHES, "'"))
+_STOP = str.maketrans(dict.fromkeys(_APOSTROPHES, "."))
 _BLANK = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 
-_FOLDED: dict[int, str | None] = str.maketrans(
-    {c: " " for c in map(chr, range(128)) if not c.isalnum()} | {".": None, "'": None, "`": None}
-)
-"""The way of text in ASCII. None drops a sign many times as fast as an empty text would."""
-_FOLDED_BESIDE_DIGITS = _FOLDED | str.maketrans(".", ".")
+_SEEN = {c: c.lower() if c.isalnum() else " " for c in map(chr, range(128))}
+_ASCII = str.maketrans(_SEEN | dict.fromkeys(".'`", "."))
+"""The folding of every character of ASCII: one that is not in the table takes far longer."""
 
-# 10.2 is not 102: between digits a full stop stays, and an apostrophe, which groups them, is a gap.
-_STOP_IN_WORDS = re.compile(r"(?<!\d)\.|\.(?!\d)")
-_APOSTROPHE_IN_NUMBER = re.compile(r"(?<=\d)['`](?=\d)")
+_ELLIPSIS = re.compile(r"\.{2,}")
+_NOT_IN_NUMBER = re.compile(r"\.(?:(?!\d)|(?<!\d\.))")
+"""A full stop that is not between two digits: 10.2 is not 102, but U.S. is US."""
 
 # What people write where their keyboard has no such letter, and where the name of the character
 # does not say it. Letters that decompose need no entry, nor do those that are a letter "with"
@@ -55,23 +53,22 @@ _SPELT = {
 def fold(text: str) -> str:
     """The text without case, accents and punctuation, its words one space apart.
 
-    Signs that are not seen are dropped, and full stops stay inside numbers.
+    Full stops and apostrophes are dropped, but between digits both are full stops. Signs that are
+    not seen are dropped, too.
     """
     if text.isascii():
-        if "." in text or "'" in text or "`" in text:
-            return _fold_stops(text.lower())
-        return " ".join(text.lower().translate(_FOLDED).split())
-    # An accent that stands alone decomposes to a blank, and some of them are typed for apostrophes.
-    decomposed = unicodedata.normalize("NFKD", text.translate(_STRAIGHT)).casefold()
-    seen = "".join(map(_folded, decomposed))
+        folded = text.translate(_ASCII)
+        return " ".join((_without_stops(folded) if "." in folded else folded).split())
+    # Before they decompose: some signs typed for an apostrophe become a blank and an accent.
+    decomposed = unicodedata.normalize("NFKD", text.translate(_STOP)).casefold()
+    folded = _without_stops("".join(map(_folded, decomposed)))
     # Marks that were kept are put together again, so that a letter does not begin another one.
-    return unicodedata.normalize("NFC", _fold_stops(seen))
+    return unicodedata.normalize("NFC", " ".join(folded.split()))
 
 
-def _fold_stops(text: str) -> str:
-    """A text without punctuation, where full stops and apostrophes may stand between digits."""
-    text = _STOP_IN_WORDS.sub("", _APOSTROPHE_IN_NUMBER.sub(" ", text))
-    return " ".join(text.translate(_FOLDED_BESIDE_DIGITS).split())
+def _without_stops(text: str) -> str:
+    """A text without the full stops that are not inside a number."""
+    return _NOT_IN_NUMBER.sub("", _ELLIPSIS.sub(" ", text))
 
 
 @cache
@@ -80,7 +77,7 @@ def _folded(character: str) -> str:
     if character in _SPELT:
         return _SPELT[character]
     if character.isascii():
-        return character
+        return _ASCII[ord(character)]
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.decimal(character))
@@ -102,10 +99,13 @@ def _is_accent(character: str) -> bool:
     return overlaid or pointed or accented or "VARIATION SEL" in unicodedata.name(character, "")
 
 
+_STROKE = re.compile("LATIN SMALL LETTER ([A-Z]) WITH ")
+
+
 def _without_stroke(character: str) -> str:
     """The letter of the alphabet that a Latin one is by its name; any other as it is."""
-    name, _, sign = unicodedata.name(character, "").partition(" WITH ")
-    return unicodedata.lookup(name).lower() if sign and name.startswith("LATIN ") else character
+    named = _STROKE.match(unicodedata.name(character, ""))
+    return named[1].lower() if named else character
 
 
 # Between the words of these scripts there are no blanks: Thai, Lao, Burmese, Khmer, Japanese and
