@@ -11,8 +11,8 @@ _APOSTROPHES = (
     "\u1fbd\u1fbf\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07"
 )
 """Signs that keyboards, word processors and transcriptions have for an apostrophe."""
+_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _STOP = str.maketrans(dict.fromkeys(_APOSTROPHES, "."))
-_BLANK = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 
 _SEEN = {c: c.lower() if c.isalnum() else " " for c in map(chr, range(128))}
 _ASCII = str.maketrans(_SEEN | dict.fromkeys(".'`", "."))
@@ -78,6 +78,8 @@ def _folded(character: str) -> str:
         return _SPELT[character]
     if character.isascii():
         return _ASCII[ord(character)]
+    if character in _APOSTROPHES:
+        return "."
     category = unicodedata.category(character)
     if category == "Nd":
         return str(unicodedata.decimal(character))
@@ -144,11 +146,13 @@ _TWO_LETTERS = str.maketrans(
 
 def apart(text: str) -> str:
     """The text with blanks for apostrophes, which join an article to its word: l'Union."""
-    return text.translate(_BLANK)
+    return _APOSTROPHE.sub(" ", text)
 
 
 def ways_to_type(text: str) -> Iterable[str]:
     """The text in words, folded, in each way that people may have typed it."""
+    if text.isascii() and not _APOSTROPHE.search(text):
+        return (fold(text),)
     written = unicodedata.normalize("NFC", text)
     spelt = written.translate(_TWO_LETTERS)
     ways = dict.fromkeys((written, apart(written), spelt, apart(spelt)))

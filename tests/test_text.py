@@ -3,6 +3,7 @@
 import pytest
 
 from itupp.text import (
+    apart,
     fold,
     formula,
     harmless,
@@ -12,6 +13,8 @@ from itupp.text import (
     shell_word,
     shortened,
     visible,
+    ways_to_type,
+    worded,
 )
 
 
@@ -163,3 +166,113 @@ def test_formula(text):
 def test_no_formula(text):
     """A number and any other text."""
     assert not formula(text)
+
+
+@pytest.mark.parametrize("sign", "'`\u00b4\u02bb\u02bc\u2018\u2019\u2032\uff07")
+def test_apostrophes(sign):
+    """Every sign that is typed for one is one, and joins or parts what it stands between."""
+    assert fold(f"C\u00f4te d{sign}Ivoire") == fold(f"Cote d{sign}Ivoire") == "cote divoire"
+    assert apart(f"dell{sign}Unione") == "dell Unione"
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("\u0152uvre", "oeuvre"),
+        ("\u00d8stfold", "ostfold"),
+        ("\u0141\u00f3d\u017a", "lodz"),
+        ("Diyarbak\u0131r", "diyarbakir"),
+        ("\u0110\u00e0 N\u1eb5ng", "da nang"),
+        ("\u00de\u00f3r\u00f0ur \u00c6gir", "thordur aegir"),
+        ("\u0126al \u018fli \u0181ir", "hal eli bir"),
+        ("stra\u1e9ee", "strasse"),
+        ("\u01bb \u0254", "\u01bb o"),
+    ],
+)
+def test_letters_that_do_not_decompose(typed, folded):
+    """They are what people write who have no such key."""
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    "sign", "\u00ad\u200b\u200c\u200d\u2060\ufeff\u061c\u202a\u034f\ufe0f\u20e3"
+)
+def test_signs_that_are_not_seen(sign):
+    """They part no word, and do not count."""
+    assert fold(f"tele{sign}communication{sign}") == "telecommunication"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["\u0915\u0932", "\u0915\u093e\u0932", "\u0915\u0940\u0932"],  # Hindi
+        ["\u0995\u09b2", "\u0995\u09be\u09b2", "\u0995\u09cb\u09b2"],  # Bengali
+        ["\u0b95\u0bb2\u0bcd", "\u0b95\u0bbe\u0bb2\u0bcd", "\u0b95\u0bb2"],  # Tamil
+        ["\u0e02\u0e32\u0e27", "\u0e02\u0e49\u0e32\u0e27", "\u0e02\u0e48\u0e32\u0e27"],  # Thai
+        ["\u17a2\u17b6", "\u17a2\u17b7", "\u17a2"],  # Khmer
+        ["\u30cf\u30b9", "\u30cf\u30ba", "\u30d1\u30b9"],  # Japanese
+    ],
+)
+def test_vowel_signs_belong_to_their_letters(words):
+    """Words that differ by them alone are different words, none of which falls apart."""
+    assert len(set(map(fold, words))) == len(words)
+    assert all(" " not in fold(word) for word in words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("\u0634\u0640\u0640\u0628\u0627\u0628", "\u0634\u0628\u0627\u0628"),  # tatweel
+        ("\u0639\u0644\u0649", "\u0639\u0644\u064a"),
+        ("\u0645\u062f\u0631\u0633\u0629", "\u0645\u062f\u0631\u0633\u0647"),
+        ("\u06a9\u06cc", "\u0643\u064a"),  # as Persian keyboards write it
+        ("\u0643\u064e\u062a\u064e\u0628", "\u0643\u062a\u0628"),
+        ("\u0623\u0645\u0629", "\u0627\u0645\u0629"),
+        ("\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd", "\u05e9\u05dc\u05d5\u05dd"),
+        ("\u092b\u093c\u093f\u0932\u094d\u092e", "\u092b\u093f\u0932\u094d\u092e"),
+        ("\u0661\u0660\u0662", "102"),
+    ],
+)
+def test_what_writers_leave_out(typed, meant):
+    """Points, and the shapes of one letter, do not count."""
+    assert fold(typed) == fold(meant)
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("10.2", "10.2"),
+        ("1'02", "1.02"),
+        ("2\u2019030 caf\u00e9s", "2.030 cafes"),
+        ("v1.2.", "v1.2"),
+        ("Art. 4.2.", "art 4.2"),
+        ("Res.102", "res102"),
+        (".5 5. '90s", "5 5 90s"),
+        ("10..2 wait...what", "10 2 wait what"),
+    ],
+)
+def test_full_stops_in_numbers(typed, folded):
+    """They stay between digits, and nowhere else."""
+    assert fold(typed) == folded
+
+
+def test_composed_and_decomposed_letters():
+    """They are alike, in whatever order their marks are typed."""
+    assert fold("e\u0301te\u0301") == fold("\u00e9t\u00e9") == "ete"
+    assert fold("\u30cf\u3099") == fold("\u30d0")
+    assert fold("\u1112\u1161\u11ab") == fold("\ud55c")
+
+
+def test_worded():
+    """Where there are no blanks, every letter may begin a word; other words stay whole."""
+    assert worded("ITU\u7406\u4e8b\u4f1a") == "itu \u7406 \u4e8b \u4f1a"
+    assert worded("\u0e44\u0e17\u0e22") == "\u0e44 \u0e17 \u0e22"
+    assert worded("\ud55c\uad6d caf\u00e9") == "\ud55c\uad6d cafe"
+    assert worded("caf es") == "caf es"
+
+
+def test_ways_to_type():
+    """Articles are joined or parted, and umlauts drop their dots or are spelt out."""
+    assert list(ways_to_type("Lamps")) == ["lamps"]
+    assert list(ways_to_type("l'Union")) == ["lunion", "l union"]
+    assert list(ways_to_type("l'U\u0308ber")) == ["luber", "l uber", "lueber", "l ueber"]
