@@ -1,7 +1,12 @@
 """Which positions pass filters."""
 
+import json
+
 import pytest
 from aids import tiny_with
+
+
+from aids import briefing_of
 
 from itupp.search import Wanted, select
 
@@ -77,3 +82,133 @@ def test_a_part_of_an_addressee(tmp_path):
     )
     assert found(briefing, addressees=["council"]) == ["lamps-1", "lamps-2"]
     assert found(briefing, addressees=["panel"]) == ["lamps-2"]
+
+
+TALKS = """
+briefing: {title: Talks, sources: [{id: notes, title: Notes}]}
+blocs: [{id: north, name: North}]
+topics:
+- id: subjects
+  title: Subjects
+  positions:
+"""
+
+
+def hits(tmp_path, summaries, *words):
+    """The summaries that words find."""
+    lines = [f"  - {{summary: {json.dumps(one)}, proponents: [north]}}" for one in summaries]
+    briefing = briefing_of(tmp_path, TALKS + "\n".join(lines))
+    return [position.summary for position in select(briefing, Wanted(words=words))]
+
+
+@pytest.mark.parametrize(
+    ("word", "summary"),
+    [
+        ("union", "Consulter l'Union."),
+        ("afrique", "Les pays d\u2019Afrique."),
+        ("\u00c9tat", "Pour l\u02bc\u00c9tat c\u00f4tier."),
+        ("unione", "I porti dell'Unione."),
+        ("l'union", "Consulter l\u2019Union."),
+        ("oeuvre", "Une \u0153uvre."),
+        ("ostfold", "\u00d8stfold asks."),
+        ("malmo", "Malm\u00f6 asks."),
+        ("telecommunication", "The tele\u00adcommunication office."),
+        ("cybersecurity", "Of cyber\u200bsecurity."),
+        ("cyber\u2060security", "Of cybersecurity."),
+        ("\u706f\u5854", "\u6240\u6709\u4f7f\u7528\u77f3\u6cb9\u7684\u706f\u5854\u5e76\u4e14"),
+        ("\u5f37\u5316", "\u6e2f\u306e\u5b89\u5168\u3092\u5f37\u5316\u3059\u308b"),
+        ("ai", "\u5173\u4e8eAI\u7684\u51b3\u8bae"),
+        ("\u0e44\u0e17\u0e22", "\u0e20\u0e32\u0e29\u0e32\u0e44\u0e17\u0e22"),
+        (
+            "\u1781\u17d2\u1798\u17c2\u179a",
+            "\u1797\u17b6\u179f\u17b6\u1781\u17d2\u1798\u17c2\u179a",
+        ),
+        ("\u0915\u0940\u0932", "\u0915\u093e\u0932 \u0915\u0940\u0932"),
+        ("\u0634\u0628\u0627\u0628", "\u0634\u0640\u0640\u0628\u0627\u0628"),
+        ("42", "All 42 ports."),
+        ("4.2", "Article 4.2, first."),
+        ("4", "4G and 5G."),
+        ("ueberpruefung", "Eine \u00dcberpr\u00fcfung."),
+        ("uberprufung", "Eine U\u0308berpru\u0308fung."),
+        ("aalesund", "\u00c5lesund asks."),
+    ],
+)
+def test_words_of_any_language(tmp_path, word, summary):
+    """Articles, letters, invisible signs, scripts without blanks, numbers and umlauts."""
+    assert hits(tmp_path, [summary, "Of nothing."], word) == [summary]
+
+
+@pytest.mark.parametrize(
+    ("word", "summary"),
+    [
+        ("\u0915\u0940\u0932", "\u0915\u093e\u0932"),  # Hindi
+        ("\u0915\u0932", "\u0915\u093e\u0932"),
+        ("\u30cf\u30b9", "\u30cf\u30ba"),  # Japanese
+        ("42", "Article 4.2."),
+        ("4", "Article 4.2, and 42."),
+        ("102", "Of 10.2 and 1'02."),
+        ("news", "A new light."),
+        ("goods", "A good light."),
+        ("status", "A statu."),
+        ("gas", "A ga."),
+        ("boxes", "A boxer."),
+        ("light house", "A house, a light."),
+        ("capacity building", "Building of capacity."),
+        ("maer", "Mars."),
+    ],
+)
+def test_words_that_are_others(tmp_path, word, summary):
+    """What looks alike, but is another word, number or order, is not found."""
+    assert hits(tmp_path, [summary], word) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("policy", "policies"),
+        ("box", "boxes"),
+        ("satellite", "satellites"),
+        ("analysis", "analyses"),
+        ("process", "processes"),
+        ("launch", "launches"),
+        ("veto", "vetoes"),
+        ("woman", "women"),
+        ("criterion", "criteria"),
+        ("ITR", "ITRs"),
+        ("privacy policy", "privacy policies"),
+    ],
+)
+def test_singular_and_plural(tmp_path, one, many):
+    """Either finds the other, and so does the beginning of a word."""
+    texts = [f"On {one}.", f"On {many}.", "On nothing."]
+    assert hits(tmp_path, texts, one) == hits(tmp_path, texts, many) == texts[:2]
+    assert hits(tmp_path, texts, one[:2]) == texts[:2]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("harbour OR beacon", ["The harbour.", "The beacon."]),
+        ("the harbour OR beacon", ["The harbour.", "The beacon."]),
+        ("harbour OR beacon OR pier", ["The harbour.", "The beacon.", "A pier and a mole."]),
+        ("NOT the", ["A pier and a mole."]),
+        ("the AND NOT harbour", ["The beacon."]),
+        ("pier AND mole", ["A pier and a mole."]),
+        ("beacon OR NOT the", ["The beacon.", "A pier and a mole."]),
+        ("harbour or beacon", []),
+        ("OR", []),
+        ("mole AND", ["A pier and a mole."]),
+        ("OR mole", []),
+        ("NOT", []),
+    ],
+)
+def test_operators(tmp_path, words, found):
+    """OR and NOT in capitals ask for either and for neither; where they join nothing, for words."""
+    texts = ["The harbour.", "The beacon.", "A pier and a mole."]
+    assert hits(tmp_path, texts, *words.split()) == found
+
+
+def test_a_phrase_stays_in_a_text(tiny):
+    """It does not go on from the title of a topic into another of its texts."""
+    assert select(tiny, Wanted(words=["oil or current"])) == tiny.topics["lamps"].positions
+    assert select(tiny, Wanted(words=["lamps oil"])) == ()
