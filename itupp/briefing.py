@@ -151,6 +151,25 @@ class Addressee(Record):
         return (self.id, self.name, *self.aliases)
 
 
+class Unlisted(Record):
+    """One who is no country here though people may take it for one; `note` says what it is not."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    note: str
+
+    @property
+    def label(self) -> str:
+        """The name."""
+        return self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name and the aliases."""
+        return (self.id, self.name, *self.aliases)
+
+
 class Outcome(Record):
     """What the conference decided; `confidence` says what kind of sources bear it out.
 
@@ -559,7 +578,10 @@ class Topic(Record):
         return (self.id, self.title, *self.aliases)
 
 
-_NUMBER_PREFIXES = ("", "Resolution ", "Resolution", "Res ", "Res", "No ")
+_NUMBER_PREFIXES = (
+    *("", "Resolution ", "Resolution", "Res ", "Res", "No ", "Number "),
+    *("Resolution No ", "Resolution Number ", "Res No "),
+)
 
 
 class Gist(Record):
@@ -647,6 +669,7 @@ class Briefing(Record):
     addressees: Mapping[str, Addressee] = _NOTHING
     blocs: Mapping[str, Bloc] = _NOTHING
     countries: Mapping[str, Country] = _NOTHING
+    unlisted: Mapping[str, Unlisted] = _NOTHING
     topics: Mapping[str, Topic] = _NOTHING
     resolutions: Mapping[str, Resolution] = _NOTHING
     terms: Mapping[str, Term] = _NOTHING

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import wraps
 from inspect import Parameter, Signature, signature
-from itertools import combinations, pairwise, takewhile
+from itertools import chain, combinations, pairwise, takewhile
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -38,6 +38,7 @@ from itupp.output.printing import print_answer, print_json
 from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line
+from itupp.typed import mended, with_hyphens
 
 LONGEST_HELP = 60
 """So many letters of a command's help find room beside its name."""
@@ -113,6 +114,7 @@ def _words_answered(
     named = lookup.command(briefing, " ".join(words))
     if named:
         return named
+    lookup.refuse_unlisted(briefing, " ".join(words))
     if find(briefing, words):
         return (asking, *words)
     inside = _name_inside(briefing, words)
@@ -236,13 +238,21 @@ def begin(
 
 
 @_command("topics")
-def list_topics(request: Request, contested: Contested = False, full: Full = False) -> Answer:
+def list_topics(
+    request: Request,
+    name: Annotated[Filter, _name(completion.topics, "[NAME]...")] = None,
+    contested: Contested = False,
+    full: Full = False,
+) -> Answer:
     """List the topics.
 
-    With the number of positions, whether sides are recorded, and the resolutions.
+    With the number of positions, whether sides are recorded, and the resolutions. With a name: that
+    topic.
 
     For example: itupp topics
     """
+    if name:
+        return show_topic(request, name, full=full)
     everything = request.briefing.topics.values()
     listed = [topic for topic in everything if topic.contested or not contested]
     missing = "no topic matches (all of them: itupp topics)"
@@ -259,22 +269,25 @@ def show_topic(
 
     For example: itupp topic ITRs
     """
-    topic = lookup.topic(request.briefing, " ".join(name))
-    return topics.show(topic, full=full)
+    found = lookup.topic(request.briefing, " ".join(name))
+    return topics.show(found, full=full)
 
 
 @_command("blocs")
 def list_blocs(
     request: Request,
+    name: Annotated[Filter, _name(completion.proponents, "[NAME]...")] = None,
     everyone: Annotated[bool, _flag("--all", "Include countries without a position.")] = False,
     full: Full = False,
 ) -> Answer:
     """List blocs and countries.
 
-    Every bloc, and every country that puts a position forward itself.
+    Every bloc, and every country that puts a position forward itself. With a name: that one.
 
     For example: itupp blocs
     """
+    if name:
+        return show_bloc(request, name, full=full)
     briefing = request.briefing
     listed = briefing.everyone if everyone else briefing.proponents
     answer = proponents.show_all(briefing, listed)
@@ -299,11 +312,19 @@ def show_bloc(
 
 
 @_command("resolutions")
-def list_resolutions(request: Request, full: Full = False) -> Answer:
+def list_resolutions(
+    request: Request,
+    name: Annotated[Filter, _name(completion.resolutions, "[NAME]...")] = None,
+    full: Full = False,
+) -> Answer:
     """List resolutions and drafts.
+
+    With a name or a number: that one.
 
     For example: itupp resolutions
     """
+    if name:
+        return show_resolution(request, name, full=full)
     answer = resolutions.show_all(request.briefing)
     return in_full(answer) if full else answer
 
@@ -458,11 +479,19 @@ def list_outcomes(request: Request, full: Full = False) -> Answer:
 
 
 @_command("terms")
-def list_terms(request: Request, full: Full = False) -> Answer:
+def list_terms(
+    request: Request,
+    name: Annotated[Filter, _name(completion.terms, "[NAME]...")] = None,
+    full: Full = False,
+) -> Answer:
     """Explain the acronyms and terms of art.
+
+    With a name: that one.
 
     For example: itupp terms
     """
+    if name:
+        return show_term(request, name, full=full)
     answer = terms.show_all(request.briefing)
     return in_full(answer) if full else answer
 
@@ -648,8 +677,12 @@ def run(args: Sequence[str]) -> int:
 
     Raises UsageError, NotFoundError and DataError.
     """
+    for argument in args:
+        if with_hyphens(argument) != argument:
+            told = f'itupp: "{argument}" is read as {with_hyphens(argument)}'
+            print(one_line(told), file=sys.stderr)
     try:
-        return int(app(list(args), prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
+        return int(app(mended(args), prog_name="itupp", standalone_mode=False) or Exit.ANSWERED)
     except typer.TyperException as error:
         context = getattr(error, "ctx", None)
         help = getattr(context, "command_path", "itupp")
@@ -662,4 +695,5 @@ N = TypeVar("N", bound=Named)
 
 def _each(briefing: Briefing, find: Callable[[Briefing, str], N], typed: Filter) -> tuple[N, ...]:
     """The records that names stand for, each once; raises NotFoundError."""
-    return tuple(dict.fromkeys(find(briefing, word) for word in typed or ()))
+    named = (lookup.several(briefing, find, word) for word in typed or ())
+    return tuple(dict.fromkeys(chain.from_iterable(named)))

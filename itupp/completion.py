@@ -5,6 +5,7 @@ A dataset is a stranger's, and zsh evaluates what it is given. So nothing but an
 """
 
 from collections.abc import Callable, Iterable
+from typing import Any
 from unicodedata import normalize
 
 import typer
@@ -12,7 +13,7 @@ import typer
 from itupp.briefing import Briefing, Named
 from itupp.loading import DataError
 from itupp.options import Request
-from itupp.text import UNSAFE, shortened
+from itupp.text import UNSAFE, fold, shortened
 
 Offers = list[tuple[str, str]]
 Completion = Callable[[typer.Context, str], Offers]
@@ -38,11 +39,21 @@ def _safe(character: str) -> str:
     return _REPLACED if dangerous else character
 
 
+class _Offered(str):
+    """A candidate that typer passes on; it drops those that do not begin with what was typed."""
+
+    __slots__ = ()
+
+    def startswith(self, *_: Any) -> bool:
+        """Whether to pass it on: that it begins a name which was typed is known here."""
+        return True
+
+
 Choice = Callable[[Briefing], Iterable[Named]]
 
 
 def _offer(*choices: Choice) -> Completion:
-    """Complete the beginning of an id from the first choice that has any."""
+    """Complete the beginning of a name from the first choice that has any."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offers:
         try:
@@ -56,9 +67,17 @@ def _offer(*choices: Choice) -> Completion:
 
 
 def _beginning(incomplete: str, records: Iterable[Named]) -> Offers:
-    """The records whose ids begin so, with their labels."""
-    begin = (record for record in records if record.id.startswith(incomplete))
-    return [(record.id, label(record.label)) for record in begin]
+    """The ids that begin so, with their labels; where none does, those of names that do."""
+    everyone = list(records)
+    begin = [record for record in everyone if record.id.startswith(incomplete)]
+    begin = begin or [record for record in everyone if _is_called(incomplete, record)]
+    return [(_Offered(record.id), label(record.label)) for record in begin]
+
+
+def _is_called(incomplete: str, record: Named) -> bool:
+    """Whether a name of a record begins so, in any case."""
+    begins = fold(incomplete)
+    return bool(begins) and any(fold(name).startswith(begins) for name in record.names)
 
 
 def _subjects(briefing: Briefing) -> Iterable[Named]:

@@ -1,10 +1,10 @@
 """From what a person typed to the record they mean, or to a suggestion: ask, never guess."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import combinations
-from typing import TypeVar
+from itertools import chain, combinations
+from typing import Generic, TypeVar
 
 from itupp.briefing import (
     Addressee,
@@ -16,16 +16,24 @@ from itupp.briefing import (
     Section,
     Term,
     Topic,
+    Unlisted,
 )
-from itupp.suggestions import did_you_mean, nearest
+from itupp.suggestions import SHORTEST, choice, did_you_mean, meant
 from itupp.text import apart, fold, shell_word
+from itupp.typed import (
+    Word,
+    abbreviations,
+    folded,
+    informal,
+    is_formal,
+    main_words,
+    parts,
+    readings,
+)
 
 N = TypeVar("N", bound=Named)
 
 LONG_TITLE = 40
-
-_NUMBER = re.compile(r"\D*\d+(?:[. ]\d+)*")
-"""A number is no misspelling of another, nor is 10.2 one of 102."""
 
 _NUMBER_AT_END = re.compile(r"\d{1,9}$")
 
@@ -35,11 +43,8 @@ _REVISION = re.compile(r"\s*\(rev\b.*\)\s*$", re.IGNORECASE)
 _BETWEEN = ("and", "vs")
 """What people put between names."""
 
-SHORTEST = 3
-"""So many letters stand for a longer name; fewer are a code or nothing."""
-
-FEW = 3
-"""So many suggestions help; more do not."""
+CODE = 3
+"""A name of so many letters is a code."""
 
 
 class NotFoundError(Exception):
@@ -59,32 +64,84 @@ def proponent(briefing: Briefing, typed: str) -> Proponent:
         briefing.everyone,
         listing="itupp blocs --all",
         first=briefing.proponents,
+        unlisted=briefing.unlisted.values(),
     )
 
 
 def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
-    """The blocs and countries of these names, or the one that all the words together name.
+    """The blocs and countries that words name: all together one, or else one after the other.
 
-    Raises NotFoundError.
+    An argument of several words, which was in quotes, is not divided but at its commas. Raises
+    NotFoundError.
     """
-    together = _match(" ".join(typed), briefing.everyone, briefing.proponents)
+    names = _Names(briefing.everyone, briefing.proponents, briefing.unlisted.values())
+    together = names.meant(" ".join(typed))
     if len(together) == 1:
-        return together
-    names = [name for name in typed if name not in _BETWEEN]
+        return [proponent(briefing, " ".join(typed))]
+    divided: list[str] = []
+    for words in _lists(typed, names):
+        divided += _divided(words, names)
+    return [proponent(briefing, name) for name in divided]
+
+
+def _lists(typed: Sequence[str], names: "_Names[Proponent]") -> Iterator[list[str]]:
+    """The arguments between commas; one that is a name with its comma stays whole."""
+    words: list[str] = []
+    for argument in typed:
+        if " " in argument and _is_called(argument, names):
+            words.append(argument)
+            continue
+        *ended, rest = argument.split(",")
+        for word in ended:
+            yield [*words, word.strip()]
+            words = []
+        words.append(rest.strip())
+    yield words
+
+
+def _divided(words: Sequence[str], names: "_Names[Proponent]") -> Iterator[str]:
+    """The names that words make up, in their order, always the longest that can be made."""
+    place = 0
+    while place < len(words):
+        ends = range(len(words), place, -1)
+        longest = (end for end in ends if _is_called(" ".join(words[place:end]), names))
+        end = next(longest, place + 1)
+        name = " ".join(words[place:end])
+        if name and name not in _BETWEEN:
+            yield name
+        place = end
+
+
+def _is_called(name: str, names: "_Names[Proponent]") -> bool:
+    return bool(names.called(name, list(filter(None, readings(name)))))
+
+
+def several(briefing: Briefing, find: Callable[[Briefing, str], N], typed: str) -> list[N]:
+    """The record of a name, or those of several with commas between; raises NotFoundError."""
     try:
-        return [proponent(briefing, name) for name in names]
+        return [find(briefing, typed)]
     except NotFoundError:
-        refuse_split_name(typed, briefing.everyone)
-        raise
+        names = [name.strip() for name in typed.split(",") if name.strip()]
+        if len(names) == 1 or not names:
+            raise
+    return [find(briefing, name) for name in names]
 
 
 def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
     """Raise NotFoundError where several words typed are one name without its quotes."""
-    known = {fold(name) for record in records for name in record.names}
+    known = {folded(name) for record in records for name in record.names}
     for first, last in combinations(range(len(typed) + 1), 2):
         words = " ".join(typed[first:last])
-        if last - first > 1 and fold(words) in known:
+        if last - first > 1 and folded(words) in known:
             raise NotFoundError(f'a name of several words needs quotes: "{words}"')
+
+
+def refuse_unlisted(briefing: Briefing, typed: str) -> None:
+    """Raise NotFoundError where a name is that of one who is known to be no country here."""
+    found = _Names(briefing.everyone, (), briefing.unlisted.values())
+    for record in found.called(typed, list(filter(None, readings(typed)))):
+        if isinstance(record, Unlisted):
+            raise NotFoundError(_no_country(typed, record))
 
 
 def command(briefing: Briefing, typed: str) -> tuple[str, str] | None:
@@ -102,7 +159,14 @@ def subject(briefing: Briefing, typed: str) -> Proponent | Topic | Resolution:
     first: list[Proponent | Topic | Resolution] = [*briefing.proponents, *others]
     everything: list[Proponent | Topic | Resolution] = [*briefing.everyone, *others]
     called, listing = "bloc, country, topic or resolution", "itupp blocs --all, itupp topics"
-    return _find(_REVISION.sub("", typed), called, everything, listing=listing, first=first)
+    return _find(
+        _REVISION.sub("", typed),
+        called,
+        everything,
+        listing=listing,
+        first=first,
+        unlisted=briefing.unlisted.values(),
+    )
 
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:
@@ -156,41 +220,147 @@ _BY_COMMAND: tuple[tuple[str, Callable[[Briefing, str], Named]], ...] = (
 
 
 def _find(
-    typed: str, what: str, records: Collection[N], *, listing: str, first: Collection[N] = ()
+    typed: str,
+    what: str,
+    records: Collection[N],
+    *,
+    listing: str,
+    first: Collection[N] = (),
+    unlisted: Collection[Unlisted] = (),
 ) -> N:
-    """The record meant; names of those who come `first` may be shortened before all others."""
-    found = _match(typed, records, first)
-    if len(found) == 1:
+    """The record meant; names of those who come `first` may be shortened before all others.
+
+    Raises NotFoundError, which of those that are `unlisted` says what they are.
+    """
+    names = _Names(records, first, unlisted)
+    named = names.meant(typed)
+    found = [record for record in named if not isinstance(record, Unlisted)]
+    if len(found) == len(named) == 1:
         return found[0]
+    if named and not found:
+        raise NotFoundError(_no_country(typed, named[0]))
     if found:
-        refusal = f'"{typed}" can be {_choice(map(_short, found))}'
+        refusal = f'"{typed}" can be {choice(map(_short, named))}'
     else:
-        refusal = f'no {what} "{typed}"{did_you_mean(_suggested(typed, records, first))}'
+        near = choice(map(_short, names.near(typed)))
+        refusal = f'no {what} "{typed}"{did_you_mean(near)}'
     raise NotFoundError(f"{refusal} (all of them: {listing})")
 
 
-def _choice(names: Iterable[str]) -> str:
-    return " or ".join(f'"{name}"' for name in names)
+def _no_country(typed: str, record: Named) -> str:
+    note = getattr(record, "note", None) or "no Member State"
+    return f'"{typed}" is not among the countries here: {note}'
 
 
-def _match(typed: str, records: Collection[N], first: Collection[N]) -> list[N]:
-    """The records that the surest reading allows: one, none, or several to choose from."""
-    folded = fold(typed)
-    for wanted in dict.fromkeys((folded, folded.removeprefix("the "))):
-        if wanted:
-            found = next(filter(None, _tiers(wanted, records, first)), None)
-            if found:
-                return found
-    return []
+class _Names(Generic[N]):
+    """The names of records, folded, and whose they are.
+
+    Those who come `first` may have their names shortened before all others, those `unlisted` not
+    at all.
+    """
+
+    def __init__(
+        self, records: Collection[N], first: Collection[N], unlisted: Collection[Unlisted] = ()
+    ) -> None:
+        self.records = records
+        self.first = first
+        self.owners: dict[str, list[N | Unlisted]] = {}
+        everyone: list[N | Unlisted] = [*records, *unlisted]
+        for record in everyone:
+            for form in _forms(record):
+                self.owners.setdefault(form, []).append(record)
+
+    def meant(self, typed: str) -> list[N | Unlisted]:
+        """The records that the surest reading allows: one, none, or several to choose from."""
+        forms = list(filter(None, readings(typed)))
+        return self.called(typed, forms) or (self._beginning_with(forms) if forms else [])
+
+    def near(self, typed: str) -> list[N]:
+        """The records that a name which is nobody's may have been meant for.
+
+        Where all but its formal words is a name, it was not answered for a reason.
+        """
+        is_a_name = any(informal(form) in self.owners for form in readings(typed))
+        return [] if is_a_name else meant(typed, self.records)
+
+    def called(self, typed: str, forms: Sequence[str]) -> list[N | Unlisted]:
+        """The records of which a name, in one of its forms, is what was typed in one of its."""
+        ids = (self._with_id(form) for form in forms)
+        exact = (self._listed(self.owners.get(form, ())) for form in forms)
+        surest_first = chain(ids, exact, (find() for find in self._less_sure(typed, forms)))
+        return next(filter(None, surest_first), [])
+
+    def _less_sure(
+        self, typed: str, forms: Sequence[str]
+    ) -> Iterator[Callable[[], list[N | Unlisted]]]:
+        """Ways to find a name that is nobody's as it stands, the surest first."""
+        yield lambda: self._with_both(parts(typed))
+        yield lambda: self._abbreviated(abbreviations(typed))
+        yield lambda: self._informal({informal(form) for form in forms})
+
+    def _with_id(self, form: str) -> list[N | Unlisted]:
+        owners = self.owners.get(form, ())
+        return [record for record in owners if fold(record.id) == form][:1]
+
+    def _listed(self, owners: Iterable[N | Unlisted]) -> list[N | Unlisted]:
+        """The owners of a name; those who are unlisted only where nobody else has it."""
+        listed = [record for record in owners if not isinstance(record, Unlisted)]
+        return list(dict.fromkeys(listed or owners))
+
+    def _with_both(self, names: tuple[str, str] | None) -> list[N | Unlisted]:
+        """The record that has both names, or those unlisted that have the first or the second.
+
+        "Myanmar (Burma)" gives a name twice; in "Taiwan, China" the second is no other name, and
+        who is meant is not China.
+        """
+        owners = [self.owners.get(name, []) for name in names or ()]
+        both = [record for record in chain(*owners) if all(record in held for held in owners)]
+        if both:
+            return list(dict.fromkeys(both))
+        return [record for record in chain(*owners) if isinstance(record, Unlisted)][:1]
+
+    def _abbreviated(self, forms: Iterable[Sequence[Word]]) -> list[N | Unlisted]:
+        """The records of a name that has these words, small ones aside, some of them short."""
+        found: dict[N | Unlisted, None] = {}
+        by_words = [(main_words(name), owners) for name, owners in self.owners.items()]
+        for words in forms:
+            for name, owners in by_words:
+                if words and _all_fit(words, name):
+                    found.update(dict.fromkeys(owners))
+        return list(found)
+
+    def _informal(self, wanted: Container[str]) -> list[N | Unlisted]:
+        """The records called so but for words such as Republic of, which several may be.
+
+        Where one who is unlisted is so called, too, nobody is: China's name and that of the
+        Republic of China have more in common than they mean.
+        """
+        called = [
+            owners
+            for name, owners in self.owners.items()
+            if informal(name) in wanted and len(informal(name)) > CODE
+        ]
+        found = list(dict.fromkeys(chain(*called)))
+        is_mixed = len(found) > 1 and any(isinstance(record, Unlisted) for record in found)
+        return [] if is_mixed else found
+
+    def _beginning_with(self, forms: Sequence[str]) -> list[N | Unlisted]:
+        """The records of a name that begins so, those who come first before all others.
+
+        Formal words alone are no beginning: there is more than one Islamic Republic.
+        """
+        for wanted in (forms[0], forms[0].removeprefix("the ")):
+            if wanted.isdigit() or (len(wanted) >= SHORTEST and not is_formal(wanted)):
+                for records in (self.first, self.records):
+                    found = [record for record in records if _begins(wanted, record)]
+                    if found:
+                        return list(found)
+        return []
 
 
-def _tiers(wanted: str, records: Collection[N], first: Collection[N]) -> Iterator[list[N]]:
-    """What the word can mean, the surest reading first."""
-    yield [record for record in records if fold(record.id) == wanted]
-    yield [record for record in records if wanted in map(fold, record.names)]
-    if len(wanted) >= SHORTEST or wanted.isdigit():
-        yield [record for record in first if _begins(wanted, record)]
-        yield [record for record in records if _begins(wanted, record)]
+def _all_fit(words: Sequence[Word], name: Sequence[str]) -> bool:
+    """Whether words stand for those of a name, one for one."""
+    return len(words) == len(name) and all(map(Word.fits, words, name))
 
 
 def _begins(wanted: str, record: Named) -> bool:
@@ -205,48 +375,12 @@ def _begins(wanted: str, record: Named) -> bool:
 
 def _forms(record: Named) -> set[str]:
     """A record's names, folded, and the same with blanks for apostrophes."""
-    forms = {fold(name) for name in record.names}
-    return forms | {fold(apart(name)) for name in record.names}
+    forms = {folded(name) for name in record.names}
+    with_blanks = ((name, apart(name)) for name in record.names)
+    return forms | {folded(apart_name) for name, apart_name in with_blanks if apart_name != name}
 
 
 def _short(record: Named) -> str:
     """What to type for a record: its label or, where that is long or unsafe, its id."""
     label = record.label
     return label if len(label) <= LONG_TITLE and shell_word(label) else record.id
-
-
-def _suggested(typed: str, records: Collection[Named], first: Collection[Named]) -> str | None:
-    """What may have been meant by a name that is nobody's, those who come first if any."""
-    folded = fold(typed)
-    if len(folded) < SHORTEST or _NUMBER.fullmatch(folded):
-        return None
-    names = _suggestions(typed, first) or _suggestions(typed, records)
-    return _choice(names) if 0 < len(names) <= FEW else None
-
-
-def _suggestions(typed: str, records: Collection[Named]) -> list[str]:
-    """Records that have the words typed further on in a name, or else the nearest."""
-    wanted = f" {fold(typed)}"
-    found = [record for record in records if _holds(wanted, record)]
-    return [_short(record) for record in found] or _nearest(typed, records)
-
-
-def _holds(wanted: str, record: Named) -> bool:
-    return any(wanted in form for form in _forms(record))
-
-
-def _nearest(typed: str, records: Iterable[Named]) -> list[str]:
-    """The record with the nearest name, or word of a name that is in no other's."""
-    owners: dict[str, set[str]] = {}
-    for record in records:
-        for part in _parts(record):
-            called = record.id if part == record.id else _short(record)
-            owners.setdefault(fold(part), set()).add(called)
-    near = nearest(typed, [part for part, who in owners.items() if len(who) == 1])
-    return [min(owners[near])] if near else []
-
-
-def _parts(record: Named) -> Iterator[str]:
-    """The names of a record and the words in them, the very short ones left out."""
-    for name in record.names:
-        yield from (part for part in {name, *name.split()} if len(part) >= SHORTEST)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property, wraps
 from inspect import Parameter, Signature, signature
 from pathlib import Path
@@ -25,7 +26,9 @@ Data = Annotated[
 
 Form = Annotated[
     list[Format] | None,
-    typer.Option("--format", "-f", help="How to print it; table if not given."),
+    typer.Option(
+        "--format", "-f", help="How to print it; table if not given.", case_sensitive=False
+    ),
 ]
 
 _COMMON = (
@@ -66,7 +69,7 @@ class Request:
         None for the bundled one. Raises TyperException for two.
         """
         path = os.environ.get("ITUPP_DATA")
-        return self.named or (Path(path) if path else None)
+        return self.named or (path_typed(path) if path else None)
 
     @property
     def named(self) -> Path | None:
@@ -74,7 +77,7 @@ class Request:
         path = self._once("data")
         if path == "":
             self.refuse("--data needs the path of a file or folder")
-        return Path(path) if path else None
+        return path_typed(path) if path else None
 
     @property
     def form(self) -> Format | None:
@@ -100,6 +103,14 @@ class Request:
         if len(values) > 1:
             self.refuse(f"--{option} is given twice, with different values")
         return values.pop() if values else None
+
+
+def path_typed(text: str) -> Path:
+    """A path as people mean it: shells leave a `~` alone in quotes, after `=` and on TAB."""
+    path = Path(text)
+    with suppress(RuntimeError):  # nobody knows where this home is
+        return path.expanduser() if text.startswith("~") and not path.exists() else path
+    return path
 
 
 def path_to_paste(path: Path) -> str:

@@ -30,7 +30,10 @@ class Zsh(ZshComplete):
         if not items:
             return "_files"
         offered = " ".join(map(self.format_completion, items))
-        return f"local -a offered; offered=({offered}); _describe '' offered"
+        # zsh, too, drops what does not begin as typed, but for -U; of several it would then take
+        # away what was typed, as far as they have no beginning in common
+        replacing = " -U" if len(items) == 1 else ""
+        return f"local -a offered; offered=({offered}); _describe '' offered{replacing}"
 
 
 class Fish(FishComplete):

@@ -1,14 +1,34 @@
 """Did you mean: what a word that is not known may have been meant to be, and how that is said."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
+from itupp.briefing import Named
 from itupp.text import fold
+from itupp.typed import folded, informal, main_words
+
+N = TypeVar("N", bound=Named)
 
 LIKENESS = 0.75
 """How alike words have to be, of at most 1: `piont` and `point` are 0.8, `ask` and `asia` 0.57."""
 
-FEW = 20
+AS_ALIKE = 0.05
+"""Where two are alike but for so much, neither is the one that is meant."""
+
+SHORTEST = 3
+"""So many letters stand for a longer name; fewer are a code or nothing."""
+
+SHORTEST_ALIKE = 4
+"""So many letters can be misspelt; fewer are alike to too much."""
+
+FEW = 3
+"""So many suggestions help; more do not."""
+
+FEW_LEGAL = 20
 """Fewer legal words than this are all listed where none is near."""
+
+_OF_GROUPS = frozenset(("bloc", "countries", "country", "group", "nations", "region", "states"))
+"""Words for groups of states, of which people put one for another."""
 
 
 def nearest(word: str, legal: Iterable[str]) -> str | None:
@@ -20,6 +40,92 @@ def nearest(word: str, legal: Iterable[str]) -> str | None:
     return by_fold[close[0]] if close else None
 
 
+def meant(typed: str, records: Iterable[N]) -> list[N]:
+    """The few records that a name that is nobody's may stand for; none rather than one far off.
+
+    Its words are looked for as they stand further on in a name, then as they may be misspelt. What
+    many records have in their names, such as Republic, tells nobody apart, so it suggests nobody.
+    """
+    name = informal(folded(typed))
+    # a number is no misspelling of another
+    if len(name) < SHORTEST or name.split()[-1].isdigit():
+        return []
+    records = list(records)
+    found = [record for record in records if _holds(name, record)]
+    found = found or _most_alike(name, records)
+    return found if len(found) <= FEW else []
+
+
+def _holds(name: str, record: Named) -> bool:
+    return any(f" {name}" in folded(own.replace("'", " ")) for own in record.names)
+
+
+class _Likeness(NamedTuple):
+    """How much of a record's name is meant by what was typed, and how alike the words are."""
+
+    share: float
+    likeness: float
+
+
+_NONE = _Likeness(0, 0)
+
+
+def _most_alike(name: str, records: Iterable[N]) -> list[N]:
+    """The records with the names most like this one, as many as are as alike."""
+    words = _telling(name)
+    likeness = {record: _likeness(words, record) for record in records if words}
+    best = max(likeness.values(), default=_NONE)
+    nearly = best.likeness - AS_ALIKE
+    return [
+        record
+        for record, own in likeness.items()
+        if own.share and own.share == best.share and own.likeness >= nearly
+    ]
+
+
+def _telling(name: str) -> list[str]:
+    """The words of a folded name that tell whose it is: without small ones, or those of groups."""
+    return [word for word in main_words(name) if word not in _OF_GROUPS]
+
+
+def _likeness(words: Sequence[str], record: Named) -> _Likeness:
+    """The likeness of the name most like these words."""
+    names = {folded(name) for name in record.names}
+    return max((_likeness_of(words, _telling(name)) for name in names), default=_NONE)
+
+
+def _likeness_of(words: Sequence[str], own: Sequence[str]) -> _Likeness:
+    """Whether every word is alike to one of a name's own, and how much; one may be two run into."""
+    if len(words) == 1 and len(own) > 1:
+        joined = _alike(words[0], "".join(own))
+        if joined:
+            return _Likeness(1, joined)
+    near = [max((_alike(word, other) for other in own), default=0.0) for word in words]
+    if not near or not all(near):
+        return _NONE
+    return _Likeness(min(len(near) / len(own), 1), sum(near) / len(near))
+
+
+def _alike(word: str, other: str) -> float:
+    """How alike two words are; 0 where they are not near."""
+    if word == other:
+        return 1.0
+    if min(len(word), len(other)) < SHORTEST_ALIKE:
+        return 0.0
+    from difflib import SequenceMatcher  # only a mistake needs it
+
+    matcher = SequenceMatcher(None, word, other)
+    if matcher.real_quick_ratio() < LIKENESS or matcher.quick_ratio() < LIKENESS:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= LIKENESS else 0.0
+
+
+def choice(names: Iterable[str]) -> str:
+    """Names to choose from, in quotes."""
+    return " or ".join(f'"{name}"' for name in names)
+
+
 def did_you_mean(meant: str | None) -> str:
     """The question to follow on a refusal; nothing where nothing is near."""
     return f"; did you mean {meant}?" if meant else ""
@@ -29,7 +135,27 @@ def unknown(thing: str, word: str, legal: Mapping[str, str]) -> str:
     """Refuse an unknown word; `legal` maps all that may be meant to what has to be written."""
     refusal = f'unknown {thing} "{word}"'
     near = nearest(word, legal)
+    return f"{refusal}{did_you_mean(legal[near])}" if near else _with_legal(refusal, legal.values())
+
+
+def unknown_id(thing: str, id: str, records: Collection[Named]) -> str:
+    """Refuse an id that no record has; say whose name it is, or may have been meant to be."""
+    refusal = f'unknown {thing} "{id}"'
+    name = folded(id)
+    called = [record for record in records if name in map(folded, record.names)]
+    near = called or meant(id, records)
     if near:
-        return refusal + did_you_mean(legal[near])
-    known = list(dict.fromkeys(legal.values()))
-    return f"{refusal}; known: {', '.join(known)}" if 0 < len(known) < FEW else refusal
+        return refusal + did_you_mean(" or ".join(map(_id_and_label, near)))
+    return _with_legal(refusal, (record.id for record in records))
+
+
+def _id_and_label(record: Named) -> str:
+    """The id of a record, and its label where that says more."""
+    says_more = fold(record.label) != fold(record.id)
+    return f"{record.id} ({record.label})" if says_more else record.id
+
+
+def _with_legal(refusal: str, legal: Iterable[str]) -> str:
+    """A refusal with all that is legal, where that is little."""
+    known = list(dict.fromkeys(legal))
+    return f"{refusal}; known: {', '.join(known)}" if 0 < len(known) < FEW_LEGAL else refusal

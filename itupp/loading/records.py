@@ -31,9 +31,10 @@ from itupp.briefing import (
     Source,
     Term,
     Topic,
+    Unlisted,
 )
 from itupp.loading.yaml_values import Fields, File, Value
-from itupp.suggestions import unknown
+from itupp.suggestions import unknown, unknown_id
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Named)
@@ -41,6 +42,7 @@ N = TypeVar("N", bound=Named)
 _LISTS: Mapping[str, type[Record]] = {
     "addressees": Addressee,
     "countries": Country,
+    "unlisted": Unlisted,
     "blocs": Bloc,
     "resolutions": Resolution,
     "topics": Topic,
@@ -55,6 +57,7 @@ _CALLED: Mapping[type[Record], str] = {
     Addressee: "an addressee",
     Bloc: "a bloc",
     Country: "a country",
+    Unlisted: "an unlisted name",
     Resolution: "a resolution",
     Gist: "a gist",
     Topic: "a topic",
@@ -109,13 +112,8 @@ class Known(Generic[N]):
         """The record whose id a value is; an unknown id is a problem, told with what is near."""
         id = value.text()
         if id and not self.may_have(id):
-            value.report(unknown(self.thing, id, self._legal))
+            value.report(unknown_id(self.thing, id, self.records.values()))
         return self.records.get(id)
-
-    @property
-    def _legal(self) -> dict[str, str]:
-        """For everything a person may have written the id that stands for it."""
-        return {name: record.id for record in self.records.values() for name in record.names}
 
 
 class Namespace:
