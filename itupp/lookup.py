@@ -313,11 +313,10 @@ class _Names(Generic[N]):
         "Myanmar (Burma)" gives a name twice; in "Taiwan, China" the second is no other name, and
         who is meant is not China.
         """
-        owners = [self.owners.get(name, []) for name in names or ()]
-        both = [record for record in chain(*owners) if all(record in held for held in owners)]
-        if both:
-            return list(dict.fromkeys(both))
-        return [record for record in chain(*owners) if isinstance(record, Unlisted)][:1]
+        one, other = [self.owners.get(name, []) for name in names or ("", "")]
+        both: list[N | Unlisted] = [record for record in one if record in other]
+        either = dict.fromkeys((*one, *other))
+        return both or [record for record in either if isinstance(record, Unlisted)][:1]
 
     def _abbreviated(self, forms: Iterable[Sequence[Word]]) -> list[N | Unlisted]:
         """The records of a name that has these words, small ones aside, some of them short."""

@@ -100,10 +100,15 @@ def _likeness_of(words: Sequence[str], own: Sequence[str]) -> _Likeness:
         joined = _alike(words[0], "".join(own))
         if joined:
             return _Likeness(1, joined)
-    near = [max((_alike(word, other) for other in own), default=0.0) for word in words]
+    near = [_nearest_of(word, own) for word in words]
     if not near or not all(near):
         return _NONE
     return _Likeness(min(len(near) / len(own), 1), sum(near) / len(near))
+
+
+def _nearest_of(word: str, own: Sequence[str]) -> float:
+    """How alike a word is to the one of these that is most like it."""
+    return max((_alike(word, other) for other in own), default=0.0)
 
 
 def _alike(word: str, other: str) -> float:
