@@ -156,8 +156,8 @@ class Unlisted(Record):
 
     id: str
     name: str
-    aliases: tuple[str, ...] = ()
     note: str
+    aliases: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -237,8 +237,9 @@ def _find(
     found = [record for record in named if not isinstance(record, Unlisted)]
     if len(found) == len(named) == 1:
         return found[0]
-    if named and not found:
-        raise NotFoundError(_no_country(typed, named[0]))
+    unlisted_found = [record for record in named if isinstance(record, Unlisted)]
+    if unlisted_found and not found:
+        raise NotFoundError(_no_country(typed, unlisted_found[0]))
     if found:
         refusal = f'"{typed}" can be {choice(map(_short, named))}'
     else:
@@ -247,9 +248,8 @@ def _find(
     raise NotFoundError(f"{refusal} (all of them: {listing})")
 
 
-def _no_country(typed: str, record: Named) -> str:
-    note = getattr(record, "note", None) or "no Member State"
-    return f'"{typed}" is not among the countries here: {note}'
+def _no_country(typed: str, record: Unlisted) -> str:
+    return f'"{typed}" is not among the countries here: {record.note}'
 
 
 class _Names(Generic[N]):
@@ -270,7 +270,7 @@ class _Names(Generic[N]):
             for form in _forms(record):
                 self.owners.setdefault(form, []).append(record)
 
-    def meant(self, typed: str) -> list[N | Unlisted]:
+    def meant(self, typed: str) -> Sequence[N | Unlisted]:
         """The records that the surest reading allows: one, none, or several to choose from."""
         forms = list(filter(None, readings(typed)))
         return self.called(typed, forms) or (self._beginning_with(forms) if forms else [])
@@ -283,7 +283,7 @@ class _Names(Generic[N]):
         is_a_name = any(informal(form) in self.owners for form in readings(typed))
         return [] if is_a_name else meant(typed, self.records)
 
-    def called(self, typed: str, forms: Sequence[str]) -> list[N | Unlisted]:
+    def called(self, typed: str, forms: Sequence[str]) -> Sequence[N | Unlisted]:
         """The records of which a name, in one of its forms, is what was typed in one of its."""
         ids = (self._with_id(form) for form in forms)
         exact = (self._listed(self.owners.get(form, ())) for form in forms)
@@ -292,7 +292,7 @@ class _Names(Generic[N]):
 
     def _less_sure(
         self, typed: str, forms: Sequence[str]
-    ) -> Iterator[Callable[[], list[N | Unlisted]]]:
+    ) -> Iterator[Callable[[], Sequence[N | Unlisted]]]:
         """Ways to find a name that is nobody's as it stands, the surest first."""
         yield lambda: self._with_both(parts(typed))
         yield lambda: self._abbreviated(abbreviations(typed))
@@ -307,7 +307,7 @@ class _Names(Generic[N]):
         listed = [record for record in owners if not isinstance(record, Unlisted)]
         return list(dict.fromkeys(listed or owners))
 
-    def _with_both(self, names: tuple[str, str] | None) -> list[N | Unlisted]:
+    def _with_both(self, names: tuple[str, str] | None) -> Sequence[N | Unlisted]:
         """The record that has both names, or those unlisted that have the first or the second.
 
         "Myanmar (Burma)" gives a name twice; in "Taiwan, China" the second is no other name, and
@@ -316,7 +316,9 @@ class _Names(Generic[N]):
         one, other = [self.owners.get(name, []) for name in names or ("", "")]
         both: list[N | Unlisted] = [record for record in one if record in other]
         either = dict.fromkeys((*one, *other))
-        return both or [record for record in either if isinstance(record, Unlisted)][:1]
+        if both:
+            return both
+        return [record for record in either if isinstance(record, Unlisted)][:1]
 
     def _abbreviated(self, forms: Iterable[Sequence[Word]]) -> list[N | Unlisted]:
         """The records of a name that has these words, small ones aside, some of them short."""
@@ -346,9 +348,12 @@ class _Names(Generic[N]):
     def _beginning_with(self, forms: Sequence[str]) -> list[N | Unlisted]:
         """The records of a name that begins so, those who come first before all others.
 
-        Formal words alone are no beginning: there is more than one Islamic Republic.
+        Formal words are no beginning: there is more than one Islamic Republic, and what follows on
+        Republic of is to be a whole name.
         """
         for wanted in (forms[0], forms[0].removeprefix("the ")):
+            if wanted != informal(wanted):
+                continue
             if wanted.isdigit() or (len(wanted) >= SHORTEST and not is_formal(wanted)):
                 for records in (self.first, self.records):
                     found = [record for record in records if _begins(wanted, record)]

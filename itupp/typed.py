@@ -59,7 +59,10 @@ _DASHES = re.compile("(?=-?[\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{1,3}(?P<
 """Dashes before an option of which typographers, or word processors, made one."""
 
 
-_FORMAL_ALONE = re.compile(rf"({'|'.join(_FORMAL_QUALITIES)}| |of|the|{'|'.join(_FORMAL_KINDS)})+")
+# Arab, the first of the qualities, is what the Arab states are called for short
+_FORMAL_ALONE = re.compile(
+    rf"(({'|'.join(_FORMAL_QUALITIES[1:])}|{'|'.join(_FORMAL_KINDS)}|of|the)( |$))+"
+)
 
 
 class Word(NamedTuple):

@@ -30,6 +30,7 @@ PLACES = {
     "an addressee": ["addressees", 1],
     "a bloc": ["blocs", 0],
     "a country": ["countries", 0],
+    "an unlisted name": ["unlisted", 0],
     "a resolution": ["resolutions", 0],
     "a gist": ["resolutions", 0, "gist"],
     "a term": ["terms", 0],

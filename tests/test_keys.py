@@ -63,6 +63,15 @@ JSON_ALONE = {
 }
 """Keys that no view shows to people, and why."""
 
+TYPED_ALONE = {
+    ("a file", "unlisted"): "typed; no document holds who is none",
+    ("an unlisted name", "aliases"): "typed; no document holds who is none",
+    ("an unlisted name", "id"): "typed; no document holds who is none",
+    ("an unlisted name", "name"): "typed; no document holds who is none",
+    ("an unlisted name", "note"): "shown in the message that refuses the name",
+}
+"""Keys that not even JSON has, and why."""
+
 BUNDLED = ("no", "is", "fr")
 """Countries that the guide's examples name without describing them."""
 

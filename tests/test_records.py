@@ -282,6 +282,7 @@ def test_keys_are_in_the_order_of_the_fields():
         "addressees",
         "blocs",
         "countries",
+        "unlisted",
         "topics",
         "resolutions",
         "terms",
@@ -329,7 +330,7 @@ def test_what_is_known():
     found = [complete.find(value) for value in file.root.items()]
     assert found == [known["fr"], None, None, None]
     assert [problem.message for problem in file.problems] == [
-        'unknown id "France"; did you mean fr?',
+        'unknown id "France"; did you mean fr (France)?',
         'unknown id "xx"; known: fr',
         "each of a file is empty",
     ]

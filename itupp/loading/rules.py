@@ -21,12 +21,14 @@ from itupp.briefing import (
     Record,
     Resolution,
     Source,
+    Unlisted,
 )
 from itupp.loading.problems import Problem
 from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
 from itupp.suggestions import unknown
 from itupp.text import fold, formula, harmless, harmless_from
+from itupp.typed import folded
 
 _QUOTATION_MARKS = str.maketrans("", "", "\"'\u2018\u2019\u201c\u201d")
 
@@ -104,6 +106,21 @@ def _shared_names(namespace: Namespace) -> Iterator[tuple[Any, str, Any]]:
             if owner not in told:
                 told.append(owner)
                 yield record, name, owner
+
+
+def unlisted_names_of_others(contents: Contents) -> Iterator[Problem]:
+    """Who is unlisted has no name of a country or bloc in the same file.
+
+    Elsewhere it may: a dataset can have countries of its own that are unlisted for others, and
+    then the country is meant.
+    """
+    owners = {folded(name): one for one in contents.briefing.everyone for name in one.names}
+    for record, fields in contents.of(Unlisted).items():
+        for name in record.names:
+            owner = owners.get(folded(name))
+            if owner and contents.fields(owner).value.file is fields.value.file:
+                message = f'"{name}" also names {owner.id}, at {_place(contents, owner)}'
+                yield fields.holding(name).problem(message)
 
 
 def harmful_ids(contents: Contents) -> Iterator[Problem]:
@@ -221,6 +238,7 @@ MISTAKES: tuple[Rule, ...] = (
     a_second_briefing,
     repeated_ids,
     names_taken_twice,
+    unlisted_names_of_others,
     harmful_ids,
     listed_twice,
     notes_on_others,
