@@ -40,20 +40,21 @@ def nearest(word: str, legal: Iterable[str]) -> str | None:
     return by_fold[close[0]] if close else None
 
 
-def meant(typed: str, records: Iterable[N]) -> list[N]:
+def meant(typed: str, records: Iterable[N], *, whole: bool = False) -> list[N]:
     """The few records that a name that is nobody's may stand for; none rather than one far off.
 
-    Its words are looked for as they stand further on in a name, then as they may be misspelt. What
-    many records have in their names, such as Republic, tells nobody apart, so it suggests nobody.
+    Its words may be a name misspelt, or, unless it is to be a `whole` one, a part of one. What many
+    records have in their names, such as Republic, tells nobody apart, so it suggests nobody.
     """
     name = informal(folded(typed))
     # a number is no misspelling of another
     if len(name) < SHORTEST or name.split()[-1].isdigit():
         return []
     records = list(records)
-    found = [record for record in records if _holds(name, record)]
-    found = found or _most_alike(name, records)
-    return found if len(found) <= FEW else []
+    share, found = _most_alike(name, records)
+    if share < 1 and not whole:
+        found = [record for record in records if _holds(name, record)] or found
+    return found if len(found) <= FEW and (share == 1 or not whole) else []
 
 
 def _holds(name: str, record: Named) -> bool:
@@ -70,17 +71,18 @@ class _Likeness(NamedTuple):
 _NONE = _Likeness(0, 0)
 
 
-def _most_alike(name: str, records: Iterable[N]) -> list[N]:
-    """The records with the names most like this one, as many as are as alike."""
+def _most_alike(name: str, records: Iterable[N]) -> tuple[float, list[N]]:
+    """The records with the names most like this one, and what share of these it is."""
     words = _telling(name)
     likeness = {record: _likeness(words, record) for record in records if words}
     best = max(likeness.values(), default=_NONE)
     nearly = best.likeness - AS_ALIKE
-    return [
+    near = [
         record
         for record, own in likeness.items()
         if own.share and own.share == best.share and own.likeness >= nearly
     ]
+    return best.share, near
 
 
 def _telling(name: str) -> list[str]:
@@ -148,7 +150,7 @@ def unknown_id(thing: str, id: str, records: Collection[Named]) -> str:
     refusal = f'unknown {thing} "{id}"'
     name = folded(id)
     called = [record for record in records if name in map(folded, record.names)]
-    near = called or meant(id, records)
+    near = called or meant(id, records, whole=True)
     if near:
         return refusal + did_you_mean(" or ".join(map(_id_and_label, near)))
     return _with_legal(refusal, (record.id for record in records))
@@ -156,7 +158,8 @@ def unknown_id(thing: str, id: str, records: Collection[Named]) -> str:
 
 def _id_and_label(record: Named) -> str:
     """The id of a record, and its label where that says more."""
-    says_more = fold(record.label) != fold(record.id)
+    # a question's text would be taken for the one that is asked here
+    says_more = fold(record.label) != fold(record.id) and not record.label.endswith("?")
     return f"{record.id} ({record.label})" if says_more else record.id
 
 

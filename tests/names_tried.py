@@ -1,5 +1,6 @@
-"""Names of countries as others write them, typed at `itupp`: `python tests/names_tried.py [NAMES [SEED]]`.
+"""Names of countries as others write them, typed at `itupp`.
 
+`python tests/names_tried.py [NAMES [SEED]]` prints how so many names are answered.
 The names are those of pycountry and of Unicode's CLDR (by babel) in English, and what is made of
 them: turned round at a comma or in brackets, abbreviated, with an article, in capitals, without
 accents, with other apostrophes. An answer is right where it is the state whose ISO code the list

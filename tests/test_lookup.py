@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
+import names_tried
 import pytest
+from aids import briefing_of
 
 from itupp import lookup
 from itupp.lookup import NotFoundError
@@ -217,7 +219,7 @@ def test_two_letters_are_a_code_or_nothing(pp22, typed):
         lookup.proponent(pp22, typed)
 
 
-@pytest.mark.parametrize("typed", ["republc", "thailwin", "GCC", "offf", "states"])
+@pytest.mark.parametrize("typed", ["republc", "xanadu", "GCC", "offf", "states"])
 def test_no_far_fetched_suggestions(pp22, typed):
     """A word that is in several names, or hardly alike, suggests nothing."""
     with pytest.raises(NotFoundError, match=f'^no bloc or country "{typed}" \\(all of them'):
@@ -323,3 +325,191 @@ def test_a_split_name(pp22):
         lookup.refuse_split_name(["the", "arab", "states"], pp22.everyone)
     lookup.refuse_split_name(["arab", "of", "states"], pp22.everyone)
     lookup.refuse_split_name(["kenya"], pp22.everyone)
+
+
+@pytest.mark.parametrize(
+    ("typed", "id"),
+    [
+        ("Korea, North", "kp"),
+        ("Tanzania, United Republic of", "tz"),
+        ("Gambia, The", "gm"),
+        ("Congo, Dem. Rep.", "cd"),
+        ("Moldova (Republic of)", "md"),
+        ("Korea, Dem. People's Rep.", "kp"),
+        ("Congo (Republic of the)", "cg"),
+        ("Macedonia, North", "mk"),
+        ("Myanmar (Burma)", "mm"),
+        ("Trinidad & Tobago", "tt"),
+        ("Antigua & Barbuda", "ag"),
+        ("S\xe3o Tom\xe9 & Pr\xedncipe", "st"),
+        ("the United States", "us"),
+        ("The Philippines", "ph"),
+        ("the Kingdom of Norway", "no"),
+        ("Dem. Rep. of the Congo", "cd"),
+        ("Dem Rep Congo", "cd"),
+        ("St. Lucia", "lc"),
+        ("S. Africa", "za"),
+        ("N. Korea", "kp"),
+        ("Eq. Guinea", "gq"),
+        ("Rep. of Korea", "kr"),
+        ("Papua N. Guinea", "pg"),
+        ("U. K.", "gb"),
+        ("C\xf4te d\u02bcIvoire", "ci"),
+        ("Lao People\u2019s Democratic Republic", "la"),
+        ("Cote d\u02bbIvoire", "ci"),
+        ("Ceylon", "lk"),
+        ("Zaire", "cd"),
+        ("Upper Volta", "bf"),
+        ("Dutch", "nl"),
+        ("Swiss", "ch"),
+        ("Greek", "gr"),
+        ("Republic of T\xfcrkiye", "tr"),
+        ("French Republic", "fr"),
+        ("Kingdom of the Netherlands", "nl"),
+        ("Federal Democratic Republic of Ethiopia", "et"),
+        ("Republic of Korea", "kr"),
+        ("Democratic People's Republic of Korea", "kp"),
+        ("People's Republic of China", "cn"),
+    ],
+)
+def test_names_as_others_write_them(pp22, typed, id):
+    """Turned round, shortened, formal, of former times: whose they are is beyond doubt."""
+    assert lookup.proponent(pp22, typed).id == id
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Taiwan",
+        "Chinese Taipei",
+        "Republic of China",
+        "ROC",
+        "China, Republic of",
+        "Rep. of China",
+        "Taiwan, China",
+        "Republic of China (Taiwan)",
+        "China, Hong Kong SAR",
+        "Hong Kong",
+        "Macau",
+        "Kosovo",
+        "Republic of Kosovo",
+        "the European Union",
+        "EU",
+        "Cook Is.",
+        "N. Cyprus",
+        "American Samoa",
+        "Soviet Union",
+    ],
+)
+def test_who_is_no_country_here(pp22, typed):
+    """Who is unlisted is said to be so, with the record's note, and never answered with another."""
+    message = f'^"{re.escape(typed)}" is not among the countries here: no.* Member State of the ITU$'
+    for find in (lookup.proponent, lookup.subject):
+        with pytest.raises(NotFoundError, match=message):
+            find(pp22, typed)
+    with pytest.raises(NotFoundError, match=message):
+        lookup.refuse_unlisted(pp22, typed)
+
+
+def test_a_country_of_a_dataset_s_own(tmp_path):
+    """Where the dataset has a country that is unlisted for others, that country is meant."""
+    briefing = briefing_of(
+        tmp_path,
+        "briefing: {title: T}\n"
+        "countries: [{id: kosovo, name: Kosovo}]\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [kosovo]}]}]\n",
+    )
+    assert lookup.proponent(briefing, "Kosovo").id == "kosovo"
+    assert lookup.proponent(briefing, "Republic of Kosovo").id == "kosovo"
+    lookup.refuse_unlisted(briefing, "Kosovo")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Korea", "Congo", "Republic", "Kingdom", "Union", "Islands", "Commonwealth"),
+        *("Islamic Republic", "Democratic Republic of China", "Democratic Republic of Korea"),
+        *("State of Georgia", "Virgin Islands", "Republic of", "S. A.", "Republic of Nor"),
+    ],
+)
+def test_what_several_are_called_is_nobody_s_name(pp22, typed):
+    """Formal words, the middle of a name, and what two states have in common are asked about."""
+    with pytest.raises(NotFoundError):
+        lookup.proponent(pp22, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Resolution No. 102", "Res. no. 102", "\u2116 102", "Res. 102 (Rev. Dubai, 2018)"),
+        *("resolution number 102", "Resol. 102", "#102"),
+    ],
+)
+def test_ways_to_cite_a_resolution(pp22, typed):
+    """With a word for its number, short or in full."""
+    assert lookup.resolution(pp22, typed).id == "102"
+
+
+@pytest.mark.parametrize("typed", ["10.2", "102.5", "1'02", "1,02", "Res. 10.2"])
+def test_a_number_with_a_sign_in_it_is_another(pp22, typed):
+    """What divides a number is not passed over."""
+    with pytest.raises(NotFoundError, match="^no resolution"):
+        lookup.resolution(pp22, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Frence", '"France"'),
+        ("Arab countries", '"Arab states"'),
+        ("Republic of Keniya", '"Kenya"'),
+        ("Untied Kingdom", '"United Kingdom"'),
+        ("koria", '"North Korea" or "South Korea"'),
+        ("saudiarabia", '"Saudi Arabia"'),
+        ("Nigera", '"Niger" or "Nigeria"'),
+    ],
+)
+def test_names_misspelt(pp22, typed, meant):
+    """The words that tell records apart count, and of two that are as near both are named."""
+    question = re.escape(f"did you mean {meant}? (all of them")
+    with pytest.raises(NotFoundError, match=question):
+        lookup.proponent(pp22, typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["United Arab Republic", "Dutch New Guinea", "Republic of Xanadu", "British Kenya"]
+)
+def test_nothing_rather_than_something_far(pp22, typed):
+    """A word that is in no name near is enough for no suggestion."""
+    with pytest.raises(NotFoundError, match=r'" \(all of them'):
+        lookup.proponent(pp22, typed)
+
+
+def test_a_topic_whose_id_is_its_title(tmp_path):
+    """Its id and its title are one owner, so it is suggested."""
+    briefing = briefing_of(
+        tmp_path,
+        "briefing: {title: T}\n"
+        "topics: [{id: lights, title: Lights, positions: [{summary: S., proponents: [fr]}]}]\n",
+    )
+    with pytest.raises(NotFoundError, match='did you mean "Lights"'):
+        lookup.topic(briefing, "lihgts")
+
+
+def test_names_with_commas_between(pp22):
+    """One value may hold several names; one that is a name with its comma is one."""
+    assert [topic.id for topic in lookup.several(pp22, lookup.topic, "itrs,ai")] == ["itrs", "ai"]
+    found = lookup.several(pp22, lookup.proponent, "Korea, North")
+    assert [country.id for country in found] == ["kp"]
+    with pytest.raises(NotFoundError, match='^no topic "xyzzy"'):
+        lookup.several(pp22, lookup.topic, "itrs,xyzzy")
+    with pytest.raises(NotFoundError, match='^no topic "xyzzy,"'):
+        lookup.several(pp22, lookup.topic, "xyzzy,")
+
+
+def test_names_tried(pp22):
+    """None of some hundred names from public lists is answered with another state."""
+    names = names_tried.tried(300, 1865, set(pp22.countries))
+    verdicts = {name: names_tried.verdict(pp22, name) for name in names}
+    assert {name for name, found in verdicts.items() if found.startswith("wrong")} == set()
+    assert "right" in verdicts.values()
