@@ -337,7 +337,7 @@ class _Names(Generic[N]):
         Republic of China have more in common than they mean.
         """
         called = [
-            owners
+            self._listed(owners)
             for name, owners in self.owners.items()
             if informal(name) in wanted and len(informal(name)) > CODE
         ]

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeVar
 
 from itupp.briefing import Named
 from itupp.text import fold
-from itupp.typed import folded, informal, main_words
+from itupp.typed import folded, informal, is_formal, main_words
 
 N = TypeVar("N", bound=Named)
 
@@ -48,7 +48,7 @@ def meant(typed: str, records: Iterable[N], *, whole: bool = False) -> list[N]:
     """
     name = informal(folded(typed))
     # a number is no misspelling of another
-    if len(name) < SHORTEST or name.split()[-1].isdigit():
+    if len(name) < SHORTEST or name.split()[-1].isdigit() or is_formal(name):
         return []
     records = list(records)
     share, found = _most_alike(name, records)

@@ -1,19 +1,17 @@
-"""What people type, and the forms in which they may have meant it."""
+"""What people type, and the forms in which they may have meant it.
+
+Patterns would take longer to compile than most commands to answer, so there are few here.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from itupp.text import fold
 
 _SIGNS = str.maketrans({"&": " and ", "\u2116": " no ", "\u02bc": "'", "\u02bb": "'"})
 """Signs that stand for words, and letters that people take for apostrophes."""
-
-_WITHIN_NUMBER = re.compile(r"(?<=\d)[.,'\u2019](?=\d)")
-"""A sign that divides a number: 10.2 is not 102."""
-
-_AROUND = re.compile(r"(?P<head>[^,()]+)(?:,\s*(?P<after>[^()]+)|\s*\((?P<within>[^()]+)\))\s*")
-"""A name turned round, as lists of states have it: "Korea, Republic of", "Iran (Islamic ...)"."""
 
 _SMALL = frozenset(("a", "an", "and", "of", "the"))
 """Words that people leave out, or put in."""
@@ -24,45 +22,43 @@ _CONTRACTED = {"st": "saint", "ste": "saint", "gt": "great", "dr": "democratic r
 _BEGINNINGS = frozenset(("dem", "e", "eq", "fed", "is", "isl", "n", "rep", "s", "w"))
 """Short forms in use without a full stop, each the beginning of what it stands for."""
 
-_STOPPED = re.compile(r"\w+\.(?!\w)")
+_ARTICLE = "the "
 
-_FORMAL_QUALITIES = (
-    *("arab", "bolivarian", "co operative", "cooperative", "democratic", "federal", "federative"),
-    *("hashemite", "islamic", "oriental", "peoples", "people s", "plurinational", "socialist"),
+_QUALITIES = frozenset(
+    (
+        *("bolivarian", "co", "operative", "cooperative", "democratic", "federal", "federative"),
+        *("hashemite", "islamic", "oriental", "people", "peoples", "plurinational", "s"),
+        "socialist",
+    )
 )
 
-_FORMAL_KINDS = (
-    *("commonwealth", "emirate", "grand duchy", "kingdom", "principality", "republic"),
-    *("sultanate", "union"),
-)
+_BEFORE_KINDS = _QUALITIES | {"arab", "grand", "united"}
+"""Arab and united make a name formal only where more follows: Arab alone is the Arab states."""
 
-_FORMAL = re.compile(
-    rf"((united|{'|'.join(_FORMAL_QUALITIES)}) )*({'|'.join(_FORMAL_KINDS)}) of (the )?"
+_KINDS = frozenset(
+    (
+        *("commonwealth", "duchy", "emirate", "kingdom", "principality", "republic", "sultanate"),
+        "union",
+    )
 )
-"""What stands before the name in the formal names of states.
+"""What formal names call a state, before `of`.
 
-"State of" and "Federation of" are left out: there is a State of Georgia that is no country, and the
+State and federation are left out: there is a State of Georgia that is no country, and the
 Federation of Bosnia and Herzegovina is a part of one.
 """
 
-_OPENING = {
+_FORMAL = _QUALITIES | _KINDS | {"of", "the"}
+
+_CLOSED_BY = {
     "\u201c": "\u201d\u201c",
     "\u201e": "\u201c\u201d",
-    "\u00ab": "\u00bb",
+    "\xab": "\xbb",
     "\u2018": "\u2019",
 }
 """Quotation marks that no shell knows, each with those that close it."""
 
-_QUOTED = re.compile(rf"(?P<option>--?[\w-]+=)?(?P<mark>[{''.join(_OPENING)}])(?P<text>.+)")
-
-_DASHES = re.compile("(?=-?[\u2010-\u2015\u2212])[-\u2010-\u2015\u2212]{1,3}(?P<name>[A-Za-z].*)")
-"""Dashes before an option of which typographers, or word processors, made one."""
-
-
-# Arab, the first of the qualities, is what the Arab states are called for short
-_FORMAL_ALONE = re.compile(
-    rf"(({'|'.join(_FORMAL_QUALITIES[1:])}|{'|'.join(_FORMAL_KINDS)}|of|the)( |$))+"
-)
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+"""What typographers and word processors put for hyphens."""
 
 
 class Word(NamedTuple):
@@ -76,35 +72,50 @@ class Word(NamedTuple):
         return word == self.text if self.whole else word.startswith(self.text)
 
 
-def readings(typed: str) -> list[str]:
-    """A name folded, in the forms that it may have: as typed, turned round, without its article."""
-    text = _plain(typed)
-    forms = [text, *_turned(text)]
-    whole = [fold(form) for form in forms]
-    return list(dict.fromkeys((*whole, *(form.removeprefix("the ") for form in whole))))
-
-
+@cache
 def folded(name: str) -> str:
     """A name folded, its signs written out and its numbers kept apart."""
     return fold(_plain(name))
 
 
+def readings(typed: str) -> list[str]:
+    """A name folded, in the forms that it may have: as typed, turned round, without its article."""
+    forms = [folded(form) for form in _forms(_plain(typed))]
+    return list(dict.fromkeys((*forms, *(form.removeprefix(_ARTICLE) for form in forms))))
+
+
 def parts(typed: str) -> tuple[str, str] | None:
     """The two names in "Myanmar (Burma)" or "Taiwan, China", folded, where there are two."""
-    found = _AROUND.fullmatch(_plain(typed))
-    return (fold(found["head"]), fold(found["after"] or found["within"])) if found else None
+    found = _head_and_rest(_plain(typed))
+    return (folded(found[0]), folded(found[1])) if found else None
 
 
 def _plain(typed: str) -> str:
-    return _WITHIN_NUMBER.sub(" ", typed.translate(_SIGNS))
+    """A name with its signs written out, and its numbers kept apart: 10.2 is not 102."""
+    text = typed if typed.isascii() and "&" not in typed else typed.translate(_SIGNS)
+    if any(map(str.isdecimal, text)):
+        return re.sub(r"(?<=\d)[.,'\u2019](?=\d)", " ", text)
+    return text
 
 
-def _turned(text: str) -> Iterator[str]:
-    """The same with what follows a comma, or stands in brackets, before the rest."""
-    found = _AROUND.fullmatch(text)
+def _forms(text: str) -> Iterator[str]:
+    """A name as it is and turned round, with what follows its comma before the rest."""
+    yield text
+    found = _head_and_rest(text)
     if found:
-        before = found["after"] or found["within"]
-        yield f"{before} {found['head']}"
+        head, rest = found
+        yield f"{rest} {head}"
+
+
+def _head_and_rest(text: str) -> tuple[str, str] | None:
+    """What stands before a comma or brackets and what after it or in them, as in lists of states.
+
+    For example "Korea, Republic of" and "Iran (Islamic Republic of)".
+    """
+    opening, closed = ("(", text.rstrip().endswith(")")) if "(" in text else (",", True)
+    head, _, rest = text.partition(opening)
+    rest = rest.rstrip(") ")
+    return (head, rest) if closed and head.strip() and rest.strip() else None
 
 
 def abbreviations(typed: str) -> Iterator[tuple[Word, ...]]:
@@ -112,34 +123,39 @@ def abbreviations(typed: str) -> Iterator[tuple[Word, ...]]:
 
     A full stop says that a word goes on; of a few that are usual it is known without one.
     """
-    text = _plain(typed)
-    for form in dict.fromkeys((text, *_turned(text))):
+    for form in _forms(_plain(typed)):
         yield tuple(_words(form))
 
 
 def _words(form: str) -> Iterator[Word]:
     for typed in form.split():
-        is_short = bool(_STOPPED.fullmatch(typed.strip("(),")))
-        for word in fold(typed).split():
-            if word in _CONTRACTED:
-                yield from (Word(part, whole=True) for part in _CONTRACTED[word].split())
-            elif word not in _SMALL:
-                yield Word(word, whole=not is_short and word not in _BEGINNINGS)
+        word = typed.strip("(),")
+        is_short = word.endswith(".") and word.count(".") == 1
+        for part in fold(word).split():
+            if part in _CONTRACTED:
+                yield from (Word(whole, whole=True) for whole in _CONTRACTED[part].split())
+            elif part not in _SMALL:
+                yield Word(part, whole=not is_short and part not in _BEGINNINGS)
 
 
-def main_words(folded: str) -> list[str]:
+def main_words(name: str) -> list[str]:
     """The words of a folded name, small ones left out."""
-    return [word for word in folded.split() if word not in _SMALL]
+    return [word for word in name.split() if word not in _SMALL]
 
 
-def informal(folded: str) -> str:
+@cache
+def informal(name: str) -> str:
     """A folded name without the words that make it formal: Kenya for the Republic of Kenya."""
-    return _FORMAL.sub("", folded, count=1) if _FORMAL.match(folded) else folded
+    before, of, rest = name.partition(" of ")
+    *qualities, kind = before.split() or [""]
+    if of and kind in _KINDS and _BEFORE_KINDS.issuperset(qualities):
+        return rest.removeprefix(_ARTICLE)
+    return name
 
 
-def is_formal(folded: str) -> bool:
+def is_formal(name: str) -> bool:
     """Whether a folded name has no words but those that make names formal."""
-    return bool(_FORMAL_ALONE.fullmatch(folded))
+    return _FORMAL.issuperset(name.split())
 
 
 def mended(args: Sequence[str]) -> list[str]:
@@ -156,28 +172,41 @@ def mended(args: Sequence[str]) -> list[str]:
 
 def with_hyphens(argument: str) -> str:
     """An option with the hyphens that it begins with, whatever dashes were typed."""
-    found = _DASHES.fullmatch(argument)
-    if not found:
-        return argument
-    name = found["name"]
-    return f"-{name}" if len(name) == 1 else f"--{name}"
+    name = argument.lstrip(f"-{_DASHES}")
+    dashes = argument.removesuffix(name)
+    if dashes.strip("-") and name[:1].isalpha():
+        return f"-{name}" if len(name) == 1 else f"--{name}"
+    return argument
 
 
 def _without_marks(args: Sequence[str]) -> Iterator[str]:
     place = 0
     while place < len(args):
-        found = _QUOTED.fullmatch(args[place])
-        last = _closing(found["mark"], args, place) if found else None
-        if found and last is not None:
-            text = " ".join((found["text"], *args[place + 1 : last + 1]))
-            yield (found["option"] or "") + text[:-1]
-            place = last
-        else:
+        option, text = _option_and_text(args[place])
+        last = _closing(text, args, place)
+        if last is None:
             yield args[place]
+        else:
+            quoted = " ".join((text, *args[place + 1 : last + 1]))
+            yield option + quoted[1:-1]
+            place = last
         place += 1
 
 
-def _closing(mark: str, args: Sequence[str], first: int) -> int | None:
-    """The place of the first argument that ends with a mark that closes this one."""
-    ends = (place for place in range(first, len(args)) if args[place][-1:] in _OPENING[mark])
-    return next((place for place in ends if args[place] not in _OPENING[mark]), None)
+def _option_and_text(argument: str) -> tuple[str, str]:
+    """An option with its sign of equality, if an argument begins with one, and what follows."""
+    option, sign, text = argument.partition("=")
+    return (option + sign, text) if sign and option.startswith("-") else ("", argument)
+
+
+def _closing(text: str, args: Sequence[str], first: int) -> int | None:
+    """The place of the first argument that ends with a mark that closes the one before this text.
+
+    None where there is no mark, or none that closes it.
+    """
+    closing = _CLOSED_BY.get(text[:1])
+    if closing is None:
+        return None
+    ends = (text[1:], *args[first + 1 :])
+    found = (place for place, end in enumerate(ends, start=first) if end[-1:] in tuple(closing))
+    return next(found, None)

@@ -48,11 +48,10 @@ COUNTRIES = [
     ("typed", "ids"),
     [
         ("Republic of Turkeye", ["tr"]),
-        ("Republic of Koria", ["kr"]),
+        ("Republic of Koria", ["kr", "kp"]),
         ("Koria", ["kr", "kp"]),
         ("germny", ["de"]),
         ("Republic", []),
-        ("Republc", []),
         ("eu", []),
         ("els", []),
         ("of the", []),

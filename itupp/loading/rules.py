@@ -102,7 +102,7 @@ def _shared_names(namespace: Namespace) -> Iterator[tuple[Any, str, Any]]:
     for record in namespace.first.values():
         told = [record]
         for name in record.names:
-            owner = owners.setdefault(fold(name), record)
+            owner = owners.setdefault(folded(name), record)
             if owner not in told:
                 told.append(owner)
                 yield record, name, owner
