@@ -13,6 +13,9 @@ from itupp.text import fold
 _SIGNS = str.maketrans({"&": " and ", "\u2116": " no ", "\u02bc": "'", "\u02bb": "'"})
 """Signs that stand for words, and letters that people take for apostrophes."""
 
+_MENDED = frozenset("&0123456789")
+"""Of ASCII, what a name with signs or numbers to mend has."""
+
 _SMALL = frozenset(("a", "an", "and", "of", "the"))
 """Words that people leave out, or put in."""
 
@@ -92,7 +95,9 @@ def parts(typed: str) -> tuple[str, str] | None:
 
 def _plain(typed: str) -> str:
     """A name with its signs written out, and its numbers kept apart: 10.2 is not 102."""
-    text = typed if typed.isascii() and "&" not in typed else typed.translate(_SIGNS)
+    if typed.isascii() and _MENDED.isdisjoint(typed):
+        return typed
+    text = typed.translate(_SIGNS)
     if any(map(str.isdecimal, text)):
         return re.sub(r"(?<=\d)[.,'\u2019](?=\d)", " ", text)
     return text
