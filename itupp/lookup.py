@@ -18,11 +18,12 @@ from itupp.briefing import (
     Topic,
     Unlisted,
 )
-from itupp.suggestions import SHORTEST, choice, did_you_mean, meant
+from itupp.suggestions import SHORTEST, choice, did_you_mean, meant, nearest
 from itupp.text import apart, fold, shell_word
 from itupp.typed import (
     Word,
     abbreviations,
+    fits,
     folded,
     informal,
     is_formal,
@@ -243,7 +244,7 @@ def _find(
     if found:
         refusal = f'"{typed}" can be {choice(map(_short, named))}'
     else:
-        near = choice(map(_short, names.near(typed)))
+        near = choice(_alike(typed, record) for record in names.near(typed))
         refusal = f'no {what} "{typed}"{did_you_mean(near)}'
     raise NotFoundError(f"{refusal} (all of them: {listing})")
 
@@ -364,7 +365,7 @@ class _Names(Generic[N]):
 
 def _all_fit(words: Sequence[Word], name: Sequence[str]) -> bool:
     """Whether words stand for those of a name, one for one."""
-    return len(words) == len(name) and all(map(Word.fits, words, name))
+    return len(words) == len(name) and all(map(fits, words, name))
 
 
 def _begins(wanted: str, record: Named) -> bool:
@@ -382,6 +383,12 @@ def _forms(record: Named) -> set[str]:
     forms = {folded(name) for name in record.names}
     with_blanks = ((name, apart(name)) for name in record.names)
     return forms | {folded(apart_name) for name, apart_name in with_blanks if apart_name != name}
+
+
+def _alike(typed: str, record: Named) -> str:
+    """What to type for a record: its id where that is what was misspelt."""
+    is_label = fold(record.label) == fold(record.id)
+    return record.id if nearest(typed, [record.id]) and not is_label else _short(record)
 
 
 def _short(record: Named) -> str:

@@ -1,7 +1,7 @@
 """Did you mean: what a word that is not known may have been meant to be, and how that is said."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from itupp.briefing import Named
 from itupp.text import fold
@@ -61,28 +61,23 @@ def _holds(name: str, record: Named) -> bool:
     return any(f" {name}" in folded(own.replace("'", " ")) for own in record.names)
 
 
-class _Likeness(NamedTuple):
-    """How much of a record's name is meant by what was typed, and how alike the words are."""
+_Likeness = tuple[float, float]
+"""What share of a record's name is meant by what was typed, and how alike the words are."""
 
-    share: float
-    likeness: float
-
-
-_NONE = _Likeness(0, 0)
+_NONE: _Likeness = (0, 0)
 
 
 def _most_alike(name: str, records: Iterable[N]) -> tuple[float, list[N]]:
     """The records with the names most like this one, and what share of these it is."""
     words = _telling(name)
     likeness = {record: _likeness(words, record) for record in records if words}
-    best = max(likeness.values(), default=_NONE)
-    nearly = best.likeness - AS_ALIKE
+    share, best = max(likeness.values(), default=_NONE)
     near = [
         record
-        for record, own in likeness.items()
-        if own.share and own.share == best.share and own.likeness >= nearly
+        for record, (own_share, own) in likeness.items()
+        if own_share and own_share == share and own >= best - AS_ALIKE
     ]
-    return best.share, near
+    return share, near
 
 
 def _telling(name: str) -> list[str]:
@@ -101,11 +96,11 @@ def _likeness_of(words: Sequence[str], own: Sequence[str]) -> _Likeness:
     if len(words) == 1 and len(own) > 1:
         joined = _alike(words[0], "".join(own))
         if joined:
-            return _Likeness(1, joined)
+            return 1, joined
     near = [_nearest_of(word, own) for word in words]
     if not near or not all(near):
         return _NONE
-    return _Likeness(min(len(near) / len(own), 1), sum(near) / len(near))
+    return min(len(near) / len(own), 1), sum(near) / len(near)
 
 
 def _nearest_of(word: str, own: Sequence[str]) -> float:

@@ -6,7 +6,6 @@ Patterns would take longer to compile than most commands to answer, so there are
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from itupp.text import fold
 
@@ -64,15 +63,14 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 """What typographers and word processors put for hyphens."""
 
 
-class Word(NamedTuple):
-    """A folded word, whole or the beginning of one."""
+Word = tuple[str, bool]
+"""A folded word, and whether it is whole or the beginning of one."""
 
-    text: str
-    whole: bool
 
-    def fits(self, word: str) -> bool:
-        """Whether it can stand for a word."""
-        return word == self.text if self.whole else word.startswith(self.text)
+def fits(word: Word, other: str) -> bool:
+    """Whether a word, or a beginning of one, can stand for another."""
+    text, is_whole = word
+    return other == text if is_whole else other.startswith(text)
 
 
 @cache
@@ -138,9 +136,9 @@ def _words(form: str) -> Iterator[Word]:
         is_short = word.endswith(".") and word.count(".") == 1
         for part in fold(word).split():
             if part in _CONTRACTED:
-                yield from (Word(whole, whole=True) for whole in _CONTRACTED[part].split())
+                yield from ((whole, True) for whole in _CONTRACTED[part].split())
             elif part not in _SMALL:
-                yield Word(part, whole=not is_short and part not in _BEGINNINGS)
+                yield part, not is_short and part not in _BEGINNINGS
 
 
 def main_words(name: str) -> list[str]:

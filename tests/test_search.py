@@ -3,10 +3,7 @@
 import json
 
 import pytest
-from aids import tiny_with
-
-
-from aids import briefing_of
+from aids import briefing_of, tiny_with
 
 from itupp.search import Wanted, select
 
