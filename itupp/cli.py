@@ -29,7 +29,7 @@ from itupp.answers import (
     topics,
 )
 from itupp.answers.view import Answer, in_full
-from itupp.briefing import Briefing, Named, Proponent, Topic
+from itupp.briefing import Addressee, Briefing, Named, Proponent, Topic
 from itupp.exit_codes import Exit
 from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
@@ -37,7 +37,7 @@ from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json
 from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
-from itupp.text import one_line
+from itupp.text import one_line, shell_word
 from itupp.typed import mended, with_hyphens
 
 LONGEST_HELP = 60
@@ -100,6 +100,20 @@ def _datasets_in(options: Sequence[str]) -> Iterator[str]:
             yield option.partition("=")[2]
 
 
+_LEADS = {
+    "about": "itupp",
+    "author": "itupp",
+    "source": "itupp",
+    "contested": "itupp compare",
+    "controversy": "itupp compare",
+    "fights": "itupp compare",
+    "next": "itupp outcomes",
+    "export": "itupp topics -f json",
+    "glossary": "itupp terms",
+}
+"""Words that ask for a command by what it tells, and that command."""
+
+
 def _words_answered(
     request: Request, words: Sequence[str], commands: Collection[str], asking: str
 ) -> tuple[str, ...]:
@@ -115,6 +129,9 @@ def _words_answered(
     if named:
         return named
     lookup.refuse_unlisted(briefing, " ".join(words))
+    leads = _LEADS.get(words[0].lower())
+    if leads:
+        request.refuse(f'no command "{words[0]}"{did_you_mean(f"{leads}{request.option}")}')
     if find(briefing, words):
         return (asking, *words)
     inside = _name_inside(briefing, words)
@@ -407,7 +424,14 @@ def list_positions(
         decided=outcome,
         missing=f"no position matches{hint} (all of them: itupp positions)",
         speaking=() if own else named,
+        looked_for=_looked_for(words, about.addressees),
     )
+
+
+def _looked_for(words: Filter, addressees: Iterable[Addressee]) -> str:
+    """What to find where it is mentioned besides: the words, or else those asked to act."""
+    asked = shell_word(" ".join(addressee.name for addressee in addressees))
+    return shell_word(" ".join(words or ())) or asked or ""
 
 
 def _refuse_split_names(briefing: Briefing, words: Filter, *, bloc: Filter, topic: Filter) -> None:

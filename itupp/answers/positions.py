@@ -17,14 +17,23 @@ def show_all(
     decided: bool,
     missing: str,
     speaking: Collection[Proponent] = (),
+    looked_for: str = "",
 ) -> Answer:
     """List positions that filters selected; where they are all decided, with what came of them.
 
     In full with their summaries. Those of a bloc of the countries asked for, who are `speaking`
-    through it, are marked.
+    through it, are marked. What was `looked_for` may be mentioned elsewhere, too.
     """
     return Answer(
-        view=partial(_list, briefing, found, full=full, decided=decided, speaking=speaking),
+        view=partial(
+            _list,
+            briefing,
+            found,
+            full=full,
+            decided=decided,
+            speaking=speaking,
+            looked_for=looked_for,
+        ),
         document=lambda: [document(position) for position in found],
         missing=None if found else missing,
     )
@@ -44,13 +53,15 @@ def _list(
     full: bool,
     decided: bool,
     speaking: Collection[Proponent],
+    looked_for: str,
 ) -> View:
     count = f"{len(found)} of {len(briefing.positions)} positions"
     view = View(count, phrases.context_of(briefing), data=data_table(found))
     view.table(full_table(found, decided=decided) if full else short_table(found, decided=decided))
     view.notes(_through(found, speaking))
+    further = [f"itupp find {looked_for}"] if looked_for else []
     if found and not full:
-        view.more("itupp position ID")
+        view.more("itupp position ID", *further)
     return view
 
 
@@ -127,7 +138,16 @@ def _fate(position: Position) -> str:
     return phrases.fate(position.outcome) if position.outcome else ""
 
 
-_DATA = ("Topic", "Id", "Headline", "Position", "Proponents", "Addressees", "Outcome")
+_DATA = (
+    "Topic",
+    "Id",
+    "Headline",
+    "Position",
+    "Proponents",
+    "Addressees",
+    "Outcome",
+    "Address",
+)
 
 
 def data_table(positions: Iterable[Position]) -> Table:
@@ -140,7 +160,8 @@ def data_row(position: Position) -> Row:
     said = (position.topic.title, position.id, position.headline or "", position.summary)
     addressees = tuple(addressee.name for addressee in position.addressees)
     outcome = position.outcome.result if position.outcome else ""
-    return (*said, phrases.names_of(position.proponents), addressees, outcome)
+    address = position.source.url if position.source else None
+    return (*said, phrases.names_of(position.proponents), addressees, outcome, address or "")
 
 
 def document(position: Position) -> Document:
@@ -170,6 +191,7 @@ def _written_document(position: Position) -> Document:
         "point": position.point,
         "anchor": position.anchor,
         "source": maybe_reference(position.source),
+        "address": position.source.url if position.source else None,
         "locator": position.locator,
         "also_in": _also_in(position),
         "outcome": whole(position.outcome),
