@@ -461,8 +461,6 @@ WRONG = [
     ("topics -f jsn", "'json'"),
     ("topics --data data/pp23", "data/pp22"),
     ("topics --data ''", "the path of a file or folder"),
-    ("compare Arab states European states", '"Arab states"'),
-    ("topics itrs", "itupp topics --help"),
 ]
 
 

@@ -83,7 +83,7 @@ def offered(environment, line, shell="fish", **more):
         ("itupp outc", ["outcomes\tShow what was decided, topic by topic."]),
         ("itupp brief --topic cyb", ["cybersecurity\tITU's role in building confidence and"
                                      " security in the use of ICTs"]),
-        ("itupp compare --topic spa", []),
+        ("itupp compare --topic spa", ["outer-space\tOuter space"]),
         ("itupp compare --topic out", ["outer-space\tOuter space"]),
         (f"itupp topic --data {TINY} la", ["lamps\tLamps"]),
         (f"itupp --data {TINY} topic la", ["lamps\tLamps"]),

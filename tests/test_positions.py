@@ -137,9 +137,10 @@ def test_programs_are_given_positions_whole(tiny, full):
         ("Council", "Oil Group"),
         "not taken up",
     )
-    assert data.rows[0] == ("Lamps", "lamps-1", *said)
+    address = "https://lighthouse.example/notes"
+    assert data.rows[0] == ("Lamps", "lamps-1", *said, address)
     assert [row[2] for row in data.rows] == ["Keep lamps on oil", "", "", "", ""]
-    assert [row[-1] for row in data.rows] == ["not taken up", "", "", "", ""]
+    assert [row[-2] for row in data.rows] == ["not taken up", "", "", "", ""]
 
 
 MANY = """
