@@ -152,14 +152,11 @@ def _one_holds(terms: Iterable[_Term], text: str) -> bool:
     return any(term.holds(text) for term in terms)
 
 
-_NEVER = re.compile(r"(?!)")
-
-
 def _pattern(word: str) -> re.Pattern[str]:
     """What finds a word or a phrase: its beginning, or whole its last word in another number."""
     folded = worded(word)
     if not folded:
-        return _NEVER
+        return re.compile(r"(?!)")  # what has no letters is nowhere
     # 4 is not the beginning of 42, nor of 4.2, but of 4G.
     end = r"(?!\.?\d)" if folded[-1].isdigit() else ""
     before, blank, last = folded.rpartition(" ")
@@ -196,12 +193,12 @@ SHORTEST = 3
 # may fit, since the spelling does not tell whether "cases" is of "case" or of "cas", or "bases" of
 # "base" or of "basis": what is no word is in no text, and so does no harm.
 _ENDS = (
-    (re.compile(r"(?<=[^aeiou])ies$"), "y"),  # policies
-    (re.compile(r"(?<=[sxzo])es$|(?<=[cs]h)es$"), ""),  # boxes, launches, vetoes
-    (re.compile(r"(?<=[sx])es$"), "is"),  # analyses, bases, axes
-    (re.compile(r"(?<=[^isu])s$"), ""),  # satellites; not status, basis or access
-    (re.compile(r"(?<=[^aeiou])y$"), "ies"),  # policy
-    (re.compile(r"(?<=[sx])is$"), "es"),  # analysis
+    (r"(?<=[^aeiou])ies$", "y"),  # policies
+    (r"(?<=[sxzo])es$|(?<=[cs]h)es$", ""),  # boxes, launches, vetoes
+    (r"(?<=[sx])es$", "is"),  # analyses, bases, axes
+    (r"(?<=[^isu])s$", ""),  # satellites; not status, basis or access
+    (r"(?<=[^aeiou])y$", "ies"),  # policy
+    (r"(?<=[sx])is$", "es"),  # analysis
 )
 
 
@@ -213,7 +210,7 @@ def _other_numbers(word: str) -> Iterator[str]:
         if word in (singular, plural):
             yield plural if word == singular else singular
     for end, other in _ENDS:
-        form = end.sub(other, word)
+        form = re.sub(end, other, word)
         if form != word and len(form) >= SHORTEST:
             yield form
 

@@ -11,8 +11,8 @@ _APOSTROPHES = (
     "\u1fbd\u1fbf\u2018\u2019\u201b\u2032\u2035\ua78b\ua78c\uff07"
 )
 """Signs that keyboards, word processors and transcriptions have for an apostrophe."""
-_APOSTROPHE = re.compile(f"[{_APOSTROPHES}]")
 _STOP = str.maketrans(dict.fromkeys(_APOSTROPHES, "."))
+_BLANK = str.maketrans(dict.fromkeys(_APOSTROPHES, " "))
 
 _SEEN = {c: c.lower() if c.isalnum() else " " for c in map(chr, range(128))}
 _ASCII = str.maketrans(_SEEN | dict.fromkeys(".'`", "."))
@@ -101,18 +101,18 @@ def _is_accent(character: str) -> bool:
     return overlaid or pointed or accented or "VARIATION SEL" in unicodedata.name(character, "")
 
 
-_STROKE = re.compile("LATIN SMALL LETTER ([A-Z]) WITH ")
+_STROKE = "LATIN SMALL LETTER ([A-Z]) WITH "
 
 
 def _without_stroke(character: str) -> str:
     """The letter of the alphabet that a Latin one is by its name; any other as it is."""
-    named = _STROKE.match(unicodedata.name(character, ""))
+    named = re.match(_STROKE, unicodedata.name(character, ""))
     return named[1].lower() if named else character
 
 
 # Between the words of these scripts there are no blanks: Thai, Lao, Burmese, Khmer, Japanese and
-# Chinese. Korean has them, and Tibetan has a sign.
-_UNSPACED = re.compile(
+# Chinese. Korean has them, and Tibetan has a sign. Compiling this takes long: it waits for its use.
+_UNSPACED = (
     "[\u0e00-\u0eff\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f\u1780-\u17ff"
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -124,7 +124,7 @@ def worded(text: str) -> str:
     folded = fold(text)
     if folded.isascii():
         return folded
-    return " ".join(_UNSPACED.sub(r" \g<0> ", folded).split())
+    return " ".join(re.sub(_UNSPACED, r" \g<0> ", folded).split())
 
 
 _TWO_LETTERS = str.maketrans(
@@ -146,12 +146,14 @@ _TWO_LETTERS = str.maketrans(
 
 def apart(text: str) -> str:
     """The text with blanks for apostrophes, which join an article to its word: l'Union."""
-    return _APOSTROPHE.sub(" ", text)
+    if text.isascii():
+        return text.replace("'", " ").replace("`", " ")
+    return text.translate(_BLANK)
 
 
 def ways_to_type(text: str) -> Iterable[str]:
     """The text in words, folded, in each way that people may have typed it."""
-    if text.isascii() and not _APOSTROPHE.search(text):
+    if text.isascii() and apart(text) == text:
         return (fold(text),)
     written = unicodedata.normalize("NFC", text)
     spelt = written.translate(_TWO_LETTERS)
