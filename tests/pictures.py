@@ -13,7 +13,7 @@ from itupp import lookup
 from itupp.answers import comparison, proponents
 from itupp.loading import load
 from itupp.output.printing import view_for_people
-from itupp.output.terminal import render
+from itupp.output.terminal import page
 
 FOLDER = Path(__file__).parent / "pictures"
 
@@ -45,8 +45,7 @@ def picture(name):
         color_system="256",
         _environ={},
     )
-    for part in render(view_for_people(answer_of(name)), WIDTH):
-        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    console.print(page(view_for_people(answer_of(name)), WIDTH), crop=False)
     svg = console.export_svg(title=COMMANDS[name], unique_id=f"itupp-{name}")
     return _FONTS.sub("", svg)
 

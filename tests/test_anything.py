@@ -33,7 +33,7 @@ from itupp.cli import app
 from itupp.exit_codes import Exit
 from itupp.loading import DataError, load, read
 from itupp.output.formats import OF_VIEWS, Format
-from itupp.output.terminal import render
+from itupp.output.layout import lay_out
 from itupp.process import main
 from itupp.text import fold
 
@@ -188,7 +188,7 @@ def test_any_mistake(tmp_path, data):
         if not any(not problem.warning for problem in problems):
             for view, document in every_answer(load(path)):
                 json.dumps(document)
-                assert list(render(view, 80))
+                assert list(lay_out(view, 80))
                 assert all(print_view(view) for print_view in OF_VIEWS.values())
             return
     lines = len(re.split("\r\n|[\n\r\x85\u2028\u2029]", text))

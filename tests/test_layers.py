@@ -115,10 +115,13 @@ def test_imports_run_one_way():
         (["--help"], {"rich", "yaml"}),
         (["--version"], {"rich", "yaml"}),
         (["topics", "-f", "json"], {"rich"}),
+        (["topics"], {"rich"}),
+        (["compare"], {"rich"}),
+        (["brief", "itrs"], {"rich"}),
     ],
 )
 def test_nothing_is_imported_in_vain(argv, unwanted):
-    """Help needs neither rich nor yaml, and JSON no rich."""
+    """Help needs neither rich nor yaml, and what goes into a pipe needs no rich."""
     command = [sys.executable, "-X", "importtime", "-m", "itupp", *argv]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}

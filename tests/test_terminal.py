@@ -12,7 +12,8 @@ from shown import TINY_VIEWS, every_view
 
 from itupp.answers import positions
 from itupp.answers.view import Column, Tone, View, new_table
-from itupp.output.terminal import HEADING, MEANINGS, render
+from itupp.output.layout import HEADING, MEANINGS
+from itupp.output.terminal import page
 
 WIDTHS = [120, 80, 50, None]
 PIPE = 1_000_000
@@ -31,8 +32,7 @@ def picture(view, width, **options):
         _environ={},
         **options,
     )
-    for part in render(view, width):
-        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    console.print(page(view, width), crop=False)
     return out.getvalue()
 
 
@@ -124,8 +124,7 @@ def test_colour_is_never_the_only_carrier(tiny):
     coloured = StringIO()
     options = {"force_terminal": True, "color_system": "truecolor", "_environ": {}}
     console = Console(file=coloured, width=80, **options)
-    for part in render(TINY_VIEWS["topics"](tiny), 80):
-        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    console.print(page(TINY_VIEWS["topics"](tiny), 80), crop=False)
     assert "\x1b[1m" in coloured.getvalue()
     assert "\x1b" not in picture(TINY_VIEWS["topics"](tiny), 80)
 
@@ -165,8 +164,7 @@ def coloured(view, **options):
     out = StringIO()
     options = {"force_terminal": True, "color_system": "256", "_environ": {}, **options}
     console = Console(file=out, width=80, **options)
-    for part in render(view, 80):
-        console.print(part, no_wrap=True, overflow="ignore", crop=False)
+    console.print(page(view, 80), crop=False)
     return out.getvalue()
 
 

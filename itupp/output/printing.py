@@ -44,20 +44,28 @@ def print_json(document: Any) -> None:
 
 def _print_table(view: View) -> None:
     """Print a view: folded on a terminal or where COLUMNS is set, otherwise as wide as it is."""
-    from rich.console import Console  # only tables need it
-
-    from itupp.output.terminal import render
-
     folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
     size = shutil.get_terminal_size()
     width = size.columns if folds else None
-    console = Console(width=width or PIPE_WIDTH, highlight=False)
-    with console.capture() as captured:
-        for part in render(view, width):
-            console.print(part, no_wrap=True, overflow="ignore", crop=False)
-    text = captured.get()
+    text = _drawn(view, width)
     if not _is_paged(text, size.lines):
         print(text, end="")
+
+
+def _drawn(view: View, width: int | None) -> str:
+    """A view as text, drawn by rich only where there is something to fold or to colour."""
+    if width is None and not os.environ.get("FORCE_COLOR"):
+        from itupp.output.layout import plain_text
+
+        return plain_text(view)
+    from rich.console import Console
+
+    from itupp.output.terminal import page
+
+    console = Console(width=width or PIPE_WIDTH, highlight=False)
+    with console.capture() as captured:
+        console.print(page(view, width), crop=False)
+    return captured.get()
 
 
 def _is_paged(text: str, lines: int) -> bool:
