@@ -38,6 +38,8 @@ def _run(args: list[str]) -> int:
     except DataError as error:
         _tell(str(error))
         return Exit.DATA
+    except SystemExit as end:  # typer ends so once it has answered TAB
+        return int(end.code or 0)
 
 
 def console() -> int:

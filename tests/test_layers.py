@@ -4,6 +4,7 @@ A room is a module or a folder of the package. Inside a folder, modules may impo
 """
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -123,7 +124,9 @@ def test_imports_run_one_way():
 def test_nothing_is_imported_in_vain(argv, unwanted):
     """Help needs neither rich nor yaml, and what goes into a pipe needs no rich."""
     command = [sys.executable, "-X", "importtime", "-m", "itupp", *argv]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    # as Python sees it: pytest loads readline, which sets COLUMNS behind its back
+    env = dict(os.environ)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env=env)
     modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "typer" in modules
     assert not unwanted & modules
