@@ -47,13 +47,16 @@ def _print_table(view: View) -> None:
     folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
     size = shutil.get_terminal_size()
     width = size.columns if folds else None
-    text = _drawn(view, width)
+    text = drawn(view, width)
     if not _is_paged(text, size.lines):
         print(text, end="")
 
 
-def _drawn(view: View, width: int | None) -> str:
-    """A view as text, drawn by rich only where there is something to fold or to colour."""
+def drawn(view: View, width: int | None) -> str:
+    """A view as text of a width, or of any where it is None.
+
+    rich draws it only where there is something to fold or to colour.
+    """
     if width is None and not os.environ.get("FORCE_COLOR"):
         from itupp.output.layout import plain_text
 

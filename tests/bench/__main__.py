@@ -1,12 +1,15 @@
 """What itupp costs, as tables in Markdown.
 
-The command is `python tests/bench [RUNS]`, in an environment where `.[bench]` is installed; peers
-that are missing are left out. Whatever is compared is run in turn, at least 15 times; a run that
-fails or prints something else ends the measurement.
+The command is `python tests/bench [RUNS] [ITUPP ...]`, in an environment where `.[bench]` is
+installed; ITUPP are other programs of that name to be compared, such as an earlier edition. Peers
+that are missing are left out, and named. Whatever is compared is run in turn, at least 15 times; a
+run that fails or prints something else ends the measurement. Times are medians, and ratios are
+medians of the ratios taken round by round.
 """
 
 import sys
 from itertools import pairwise
+from statistics import median
 
 import processes
 import sizes
@@ -14,32 +17,30 @@ import sizes
 LEAST_RUNS = 15
 
 
-def main(runs: int = LEAST_RUNS) -> None:
+def main(runs: int = LEAST_RUNS, *others: str) -> None:
     """Measure, and print the tables."""
     if runs < LEAST_RUNS:
         sys.exit(f"at least {LEAST_RUNS} runs")
-    _print_processes(processes.measure(2 * runs))
+    _print_processes(processes.measure(runs, others))
     print()
     _print_sizes(sizes.measure(runs))
     print()
     _print_crowd(sizes.crowd(runs))
 
 
-def _print_processes(costs: dict[str, processes.Cost]) -> None:
-    names = iter(costs)
-    floor, typer = costs[next(names)], costs[next(names)]
-    ratios = ("by the imports of typer, rich, yaml", "by typer's")
-    _row("a process of its own", "median time", *ratios, "peak memory")
-    _row("---", "--:", "--:", "--:", "--:")
-    for name, cost in costs.items():
-        by_floor, by_typer = cost.seconds / floor.seconds, cost.seconds / typer.seconds
-        memory = f"{cost.memory:.0f} MB"
+def _print_processes(costs: processes.Costs) -> None:
+    floor, topics = next(iter(costs.values())), costs["itupp topics"]
+    ratios = ("CPU by the imports of typer", "CPU by `itupp topics`")
+    _row("a process of its own", "time", "CPU", *ratios, "peak memory")
+    _row("---", *["--:"] * 5)
+    for name, runs in costs.items():
         _row(
             f"`{name}`",
-            _milliseconds(cost.seconds, 0),
-            f"{by_floor:.2f}",
-            f"{by_typer:.2f}",
-            memory,
+            _milliseconds(median(cost.seconds for cost in runs), 0),
+            _milliseconds(median(cost.cpu for cost in runs), 0),
+            f"{processes.ratio(runs, floor):.2f}",
+            f"{processes.ratio(runs, topics):.2f}",
+            f"{median(cost.memory for cost in runs):.1f} MB",
         )
 
 
@@ -78,4 +79,4 @@ def _row(*cells: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:2]), *sys.argv[2:])

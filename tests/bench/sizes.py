@@ -1,7 +1,6 @@
 """Datasets of growing size: reading, asking and showing, in one process for each size."""
 
 import gc
-import io
 import json
 import resource
 import subprocess
@@ -19,7 +18,7 @@ from itupp.answers import comparison, positions
 from itupp.answers.view import Answer
 from itupp.loading import load
 from itupp.loading.files import data_folder
-from itupp.output.terminal import render
+from itupp.output.printing import drawn
 from itupp.search import Wanted, select
 
 SIZES = (30, 300, 3_000, 30_000)
@@ -132,11 +131,8 @@ def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
 
 
 def _show(answer: Answer) -> None:
-    from rich.console import Console
-
-    console = Console(file=io.StringIO(), width=120)
-    for part in render(answer.view(), 120):
-        console.print(part)
+    """Draw an answer as the command line does, on a terminal of 120 columns."""
+    drawn(answer.view(), 120)
 
 
 def _memory(folder: Path, what: str) -> Times:
