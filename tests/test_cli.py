@@ -710,3 +710,10 @@ def test_a_shell_named_for_completion(itupp, option):
     """It is refused, and no other shell's script printed or installed in its place."""
     told = f'{option} is for the shell it is typed in: leave out "fish"'
     assert itupp(option, "fish") == (2, "", f"itupp: {told} (help: itupp --help)\n")
+
+
+def test_a_brief_of_some_topics(itupp):
+    """Of a bloc it can be narrowed; a topic or a resolution is narrow already."""
+    assert "Artificial intelligence" not in itupp("brief", "arab", "--topic", "itrs").out
+    told = "itupp: --topic goes with a bloc or a country (help: itupp brief --help)\n"
+    assert itupp("brief", "itrs", "--topic", "ai") == (2, "", told)
