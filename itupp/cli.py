@@ -40,6 +40,9 @@ from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line, shell_word
 from itupp.typed import mended, with_hyphens
 
+MOST_WORDS = 12
+"""Of more words than this nobody expects that some are a name."""
+
 LONGEST_HELP = 60
 """So many letters of a command's help find room beside its name."""
 
@@ -150,7 +153,7 @@ def _words_answered(
 
 def _name_inside(briefing: Briefing, words: Sequence[str]) -> tuple[str, str] | None:
     """The command that answers the longest name that some of the words are, if there is one."""
-    parts = combinations(range(len(words) + 1), 2)
+    parts = combinations(range(min(len(words), MOST_WORDS) + 1), 2)
     for first, last in sorted(parts, key=lambda part: part[0] - part[1]):
         named = lookup.command(briefing, " ".join(words[first:last]))
         if named:

@@ -1,9 +1,10 @@
 """From what a person typed to the record they mean, or to a suggestion: ask, never guess."""
 
 import re
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain, combinations
+from functools import cached_property
+from itertools import chain
 from typing import Generic, TypeVar
 
 from itupp.briefing import (
@@ -19,7 +20,7 @@ from itupp.briefing import (
     Unlisted,
 )
 from itupp.suggestions import SHORTEST, choice, did_you_mean, meant, nearest
-from itupp.text import apart, fold, shell_word
+from itupp.text import apart, fold, one_line, shell_word, shortened
 from itupp.typed import (
     Word,
     abbreviations,
@@ -38,8 +39,11 @@ LONG_TITLE = 40
 
 _NUMBER_AT_END = re.compile(r"\d{1,9}$")
 
-_REVISION = re.compile(r"\s*\(rev\b.*\)\s*$", re.IGNORECASE)
+_REVISION = re.compile(r"\(rev\b[^()]*\)\s*$", re.IGNORECASE)
 """What follows a resolution's number where it is cited: (Rev. Dubai, 2018)."""
+
+LONGEST_NAME = 1_000
+"""No name has more letters; what is longer is not compared with any, which would take minutes."""
 
 _BETWEEN = ("and", "vs")
 """What people put between names."""
@@ -76,13 +80,12 @@ def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
     NotFoundError.
     """
     names = _Names(briefing.everyone, briefing.proponents, briefing.unlisted.values())
-    together = names.meant(" ".join(typed))
-    if len(together) == 1:
-        return [proponent(briefing, " ".join(typed))]
-    divided: list[str] = []
-    for words in _lists(typed, names):
-        divided += _divided(words, names)
-    return [proponent(briefing, name) for name in divided]
+    together = " ".join(typed)
+    if len(together) <= LONGEST_NAME and len(names.meant(together)) == 1:
+        return [proponent(briefing, together)]
+    divided = (_divided(words, names) for words in _lists(typed, names))
+    # one by one, so that the first that is no name ends it
+    return [proponent(briefing, name) for name in chain.from_iterable(divided)]
 
 
 def _lists(typed: Sequence[str], names: "_Names[Proponent]") -> Iterator[list[str]]:
@@ -104,7 +107,7 @@ def _divided(words: Sequence[str], names: "_Names[Proponent]") -> Iterator[str]:
     """The names that words make up, in their order, always the longest that can be made."""
     place = 0
     while place < len(words):
-        ends = range(len(words), place, -1)
+        ends = range(min(len(words), place + names.most_words), place, -1)
         longest = (end for end in ends if _is_called(" ".join(words[place:end]), names))
         end = next(longest, place + 1)
         name = " ".join(words[place:end])
@@ -131,10 +134,12 @@ def several(briefing: Briefing, find: Callable[[Briefing, str], N], typed: str) 
 def refuse_split_name(typed: Sequence[str], records: Iterable[Named]) -> None:
     """Raise NotFoundError where several words typed are one name without its quotes."""
     known = {folded(name) for record in records for name in record.names}
-    for first, last in combinations(range(len(typed) + 1), 2):
-        words = " ".join(typed[first:last])
-        if last - first > 1 and folded(words) in known:
-            raise NotFoundError(f'a name of several words needs quotes: "{words}"')
+    longest = max((name.count(" ") + 1 for name in known), default=1)
+    for first in range(len(typed)):
+        for last in range(first + 2, min(first + longest, len(typed)) + 1):
+            words = " ".join(typed[first:last])
+            if folded(words) in known:
+                raise NotFoundError(f'a name of several words needs quotes: "{words}"')
 
 
 def refuse_unlisted(briefing: Briefing, typed: str) -> None:
@@ -161,7 +166,7 @@ def subject(briefing: Briefing, typed: str) -> Proponent | Topic | Resolution:
     everything: list[Proponent | Topic | Resolution] = [*briefing.everyone, *others]
     called, listing = "bloc, country, topic or resolution", "itupp blocs --all, itupp topics"
     return _find(
-        _REVISION.sub("", typed),
+        _without_revision(typed),
         called,
         everything,
         listing=listing,
@@ -172,8 +177,12 @@ def subject(briefing: Briefing, typed: str) -> Proponent | Topic | Resolution:
 
 def resolution(briefing: Briefing, typed: str) -> Resolution:
     """The resolution of this number or the draft of this title; raises NotFoundError."""
-    number = _REVISION.sub("", typed)
+    number = _without_revision(typed)
     return _find(number, "resolution", briefing.resolutions.values(), listing="itupp resolutions")
+
+
+def _without_revision(typed: str) -> str:
+    return _REVISION.sub("", typed).rstrip()
 
 
 def addressee(briefing: Briefing, typed: str) -> Addressee:
@@ -233,6 +242,9 @@ def _find(
 
     Raises NotFoundError, which of those that are `unlisted` says what they are.
     """
+    if len(typed) > LONGEST_NAME:
+        beginning = shortened(one_line(typed), LONG_TITLE)
+        raise NotFoundError(f'no {what} "{beginning}" (all of them: {listing})')
     names = _Names(records, first, unlisted)
     named = names.meant(typed)
     found = [record for record in named if not isinstance(record, Unlisted)]
@@ -271,6 +283,11 @@ class _Names(Generic[N]):
             for form in _forms(record):
                 self.owners.setdefault(form, []).append(record)
 
+    @cached_property
+    def most_words(self) -> int:
+        """How many words a name has at most, with some small ones that people put in."""
+        return max((name.count(" ") for name in self.owners), default=0) + 4
+
     def meant(self, typed: str) -> Sequence[N | Unlisted]:
         """The records that the surest reading allows: one, none, or several to choose from."""
         forms = list(filter(None, readings(typed)))
@@ -297,7 +314,7 @@ class _Names(Generic[N]):
         """Ways to find a name that is nobody's as it stands, the surest first."""
         yield lambda: self._with_both(parts(typed))
         yield lambda: self._abbreviated(abbreviations(typed))
-        yield lambda: self._informal({informal(form) for form in forms})
+        yield lambda: self._informal(list(map(informal, forms)))
 
     def _with_id(self, form: str) -> list[N | Unlisted]:
         owners = self.owners.get(form, ())
@@ -324,27 +341,40 @@ class _Names(Generic[N]):
     def _abbreviated(self, forms: Iterable[Sequence[Word]]) -> list[N | Unlisted]:
         """The records of a name that has these words, small ones aside, some of them short."""
         found: dict[N | Unlisted, None] = {}
-        by_words = [(main_words(name), owners) for name, owners in self.owners.items()]
-        for words in forms:
-            for name, owners in by_words:
-                if words and _all_fit(words, name):
+        for words in filter(None, forms):
+            for name, owners in self._by_length.get(len(words), ()):
+                if all(map(fits, words, name)):
                     found.update(dict.fromkeys(owners))
         return list(found)
 
-    def _informal(self, wanted: Container[str]) -> list[N | Unlisted]:
+    @cached_property
+    def _by_length(self) -> dict[int, list[tuple[list[str], list[N | Unlisted]]]]:
+        """The words of every name, small ones aside, and its owners, by how many words it has."""
+        found: dict[int, list[tuple[list[str], list[N | Unlisted]]]] = {}
+        for name, owners in self.owners.items():
+            words = main_words(name)
+            found.setdefault(len(words), []).append((words, owners))
+        return found
+
+    def _informal(self, wanted: Iterable[str]) -> list[N | Unlisted]:
         """The records called so but for words such as Republic of, which several may be.
 
         Where one who is unlisted is so called, too, nobody is: China's name and that of the
         Republic of China have more in common than they mean.
         """
-        called = [
-            self._listed(owners)
-            for name, owners in self.owners.items()
-            if informal(name) in wanted and len(informal(name)) > CODE
-        ]
-        found = list(dict.fromkeys(chain(*called)))
+        long_enough = (name for name in dict.fromkeys(wanted) if len(name) > CODE)
+        called = chain.from_iterable(self._informally.get(name, ()) for name in long_enough)
+        found = list(dict.fromkeys(called))
         is_mixed = len(found) > 1 and any(isinstance(record, Unlisted) for record in found)
         return [] if is_mixed else found
+
+    @cached_property
+    def _informally(self) -> dict[str, list[N | Unlisted]]:
+        """The owners of names without the words that make them formal."""
+        found: dict[str, list[N | Unlisted]] = {}
+        for name, owners in self.owners.items():
+            found.setdefault(informal(name), []).extend(self._listed(owners))
+        return found
 
     def _beginning_with(self, forms: Sequence[str]) -> list[N | Unlisted]:
         """The records of a name that begins so, those who come first before all others.
@@ -361,11 +391,6 @@ class _Names(Generic[N]):
                     if found:
                         return list(found)
         return []
-
-
-def _all_fit(words: Sequence[Word], name: Sequence[str]) -> bool:
-    """Whether words stand for those of a name, one for one."""
-    return len(words) == len(name) and all(map(fits, words, name))
 
 
 def _begins(wanted: str, record: Named) -> bool:

@@ -75,6 +75,8 @@ class Request:
     def named(self) -> Path | None:
         """The dataset asked for on the command line; raises TyperException for two."""
         path = self._once("data")
+        if path and "://" in path:
+            self.refuse("--data needs a file or folder, and nothing is fetched from an address")
         if path == "":
             self.refuse("--data needs the path of a file or folder")
         return path_typed(path) if path else None

@@ -25,6 +25,10 @@ def main(argv: Sequence[str]) -> int:
         sys.stdout.flush()
     except OSError as error:
         return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
+    except UnicodeError:
+        return _fail(f"the output cannot be written in {sys.stdout.encoding}", Exit.NO)
+    except MemoryError:
+        return _fail("there is not enough memory for this", Exit.NO)
     return code
 
 
@@ -57,7 +61,12 @@ def console() -> int:
 def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
     """What a stream prints for the letters it has not."""
     assert isinstance(error, UnicodeEncodeError), "these streams are written to only"
-    return plain(error.object[error.start : error.end]), error.end
+    text = plain(error.object[error.start : error.end])
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeError:  # some code pages lack signs of ASCII
+        text = "?" * len(text)
+    return text, error.end
 
 
 def _fail(message: str, code: int) -> int:
@@ -67,5 +76,5 @@ def _fail(message: str, code: int) -> int:
 
 def _tell(text: str) -> None:
     """Print on stderr; where not even that can be written the exit code has to do."""
-    with suppress(OSError):
+    with suppress(OSError, UnicodeError):
         print(text, file=sys.stderr)

@@ -515,3 +515,25 @@ def test_names_tried(pp22):
     verdicts = {name: names_tried.verdict(pp22, name) for name in names}
     assert {name for name, found in verdicts.items() if found.startswith("wrong")} == set()
     assert "right" in verdicts.values()
+
+
+@pytest.mark.parametrize(
+    "find", [lookup.topic, lookup.proponent, lookup.resolution, lookup.subject, lookup.term]
+)
+@pytest.mark.parametrize("part", ["x", "x ", "9", ", ", "(rev ", "  "])
+def test_what_is_too_long_for_a_name(pp22, find, part):
+    """It is compared with no name, which would take minutes, and told by its beginning."""
+    typed = f"102{part * 50_000}x"
+    with pytest.raises(lookup.NotFoundError) as refused:
+        find(pp22, typed)
+    assert len(str(refused.value)) < 150
+
+
+def test_many_words_that_are_no_names(pp22):
+    """The first ends it; and filters look for names of so many words as there are."""
+    words = [f"w{number}" for number in range(2000)]
+    with pytest.raises(lookup.NotFoundError, match='no bloc or country "w0"'):
+        lookup.proponents(pp22, words)
+    lookup.refuse_split_name(words, pp22.everyone)
+    with pytest.raises(lookup.NotFoundError, match='needs quotes: "Saudi Arabia"'):
+        lookup.refuse_split_name([*words, "Saudi", "Arabia"], pp22.everyone)

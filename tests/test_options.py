@@ -40,3 +40,10 @@ def test_options_given_twice(itupp):
         "",
         "itupp: --data is given twice, with different values (help: itupp topics --help)\n",
     )
+
+
+def test_an_address_for_a_dataset(itupp):
+    """It is told that nothing is fetched, and not that there is no such file."""
+    told = "--data needs a file or folder, and nothing is fetched from an address"
+    refused = (2, "", f"itupp: {told} (help: itupp topics --help)\n")
+    assert itupp("topics", "--data", "https://example.org/x.yaml") == refused

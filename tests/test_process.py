@@ -412,3 +412,69 @@ def test_console_without_streams(monkeypatch):
     monkeypatch.setattr(sys, "stderr", None)
     assert console() == Exit.NO
     sys.stderr.close()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "title", "printed"),
+    [
+        ("cp864", "100% fees", "100? fees"),
+        ("ascii", "Caf\u00e9s", "Cafes"),
+        ("cp1252", "\u4e2d", "?"),
+    ],
+)
+def test_letters_that_a_code_page_has_not(tmp_path, encoding, title, printed):
+    """What is printed in their place is there in that code page; one of DOS lacks the per cent."""
+    file = tmp_path / "x.yaml"
+    text = Path(TINY).read_text(encoding="utf-8").replace("Lighthouse Union: what", title)
+    file.write_text(text, encoding="utf-8")
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    argv = [sys.executable, "-m", "itupp", "--data", str(file)]
+    done = subprocess.run(argv, cwd=ROOT, capture_output=True, env=env, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert printed in done.stdout.decode(encoding)
+
+
+@pytest.mark.parametrize("width", [60, 100, 200])
+def test_a_terminal_that_calls_itself_dumb(width):
+    """Its width counts, and nothing is cut or coloured; Emacs has such terminals."""
+    dumb = at_a_terminal("topics", width=width, TERM="dumb")
+    assert dumb == in_signs(at_a_terminal("topics", width=width, TERM="xterm"))
+    assert "\u2026" not in dumb
+
+
+@pytest.mark.parametrize("size", ["\u00b2", "9" * 5000, "-1", "x", ""])
+def test_sizes_that_are_none(monkeypatch, capsys, size):
+    """A size of a screen that is no number is passed over."""
+    monkeypatch.setenv("COLUMNS", size)
+    monkeypatch.setenv("LINES", size)
+    assert main(["topics"]) == 0
+    assert "Open RAN" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (MemoryError(), "there is not enough memory for this"),
+        (UnicodeError(), "the output cannot be written in utf-8"),
+    ],
+)
+def test_what_the_machine_has_not(monkeypatch, capsys, error, told):
+    """It is told in one line."""
+
+    def run(_):
+        raise error
+
+    monkeypatch.setattr("itupp.process.run", run)
+    assert main(["topics"]) == Exit.NO
+    assert capsys.readouterr().err.lower() == f"itupp: {told}\n"
+
+
+def test_the_end_after_tab(monkeypatch):
+    """From typer comes a SystemExit, and the process ends without the interpreter's."""
+    for code in (0, None, 1):
+
+        def run(_, code=code):
+            raise SystemExit(code)
+
+        monkeypatch.setattr("itupp.process.run", run)
+        assert main([]) == (code or 0)

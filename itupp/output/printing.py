@@ -11,6 +11,9 @@ from itupp.output.formats import OF_VIEWS, Format, json_text
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
+ANY_HEIGHT = 100
+"""Lines of a screen, which nothing depends on."""
+
 
 def print_answer(answer: Answer, form: Format, note: str | None = None, option: str = "") -> None:
     """Print an answer on stdout in a format, for people with what to type next and a note.
@@ -44,7 +47,7 @@ def print_json(document: Any) -> None:
 
 def _print_table(view: View) -> None:
     """Print a view: folded on a terminal or where COLUMNS is set, otherwise as wide as it is."""
-    folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit()
+    folds = sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdecimal()
     size = shutil.get_terminal_size()
     width = size.columns if folds else None
     text = drawn(view, width)
@@ -65,7 +68,8 @@ def drawn(view: View, width: int | None) -> str:
 
     from itupp.output.terminal import page
 
-    console = Console(width=width or PIPE_WIDTH, highlight=False)
+    # with a height, too, it asks neither the environment nor a terminal that it takes to be dumb
+    console = Console(width=width or PIPE_WIDTH, height=ANY_HEIGHT, highlight=False)
     with console.capture() as captured:
         console.print(page(view, width), crop=False)
     return captured.get()
