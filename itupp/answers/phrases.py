@@ -29,6 +29,8 @@ NO_POSITION = "No position recorded"
 
 OUR_READING = "our reading"
 
+NO_ADDRESS = "address not recorded here"
+
 
 def context_of(briefing: Briefing, *parts: str) -> str:
     """What stands beside a title: the conference, and more."""
@@ -151,12 +153,14 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
 
 def _numbers_of(proponents: Collection[Proponent]) -> str:
     blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
-    countries = len(proponents) - blocs
+    countries = sum(isinstance(proponent, Country) for proponent in proponents)
+    others = len(proponents) - blocs - countries
     told = (
-        countries and counted(countries, "country", "countries"),
-        blocs and counted(blocs, "bloc"),
+        counted(countries, "country", "countries") if countries else "",
+        counted(blocs, "bloc") if blocs else "",
+        counted(others, "other") if others else "",
     )
-    return " and ".join(filter(None, map(str, filter(None, told))))
+    return listed(list(filter(None, told)))
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -195,7 +199,7 @@ def history_lines(resolution: Resolution) -> Iterable[str]:
 
 
 def _dated(verb: str, place: str, resolution: Resolution) -> str:
-    written = resolution.history_sources.get(place, ("(address not recorded here)",))
+    written = resolution.history_sources.get(place, (f"({NO_ADDRESS})",))
     return " ".join((f"{verb}: {place}", *written))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from itupp.answers import phrases, positions, questions
+from itupp.answers import history, phrases, positions, questions
 from itupp.answers.documents import reference, references
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import (
@@ -11,6 +11,7 @@ from itupp.briefing import (
     Briefing,
     Country,
     Membership,
+    Participant,
     Position,
     Proponent,
     Relation,
@@ -68,7 +69,8 @@ def _view(proponent: Proponent, *, own: bool) -> View:
     view = View(proponent.name, context, data=_data(proponent, own=own))
     tell(view, proponent, _topics_of(proponent), own=own)
     id = proponent.id
-    view.more(f"itupp bloc {id} --full", f"itupp compare {id}", f"itupp brief {id}")
+    further = [f"itupp history {id}"] if proponent.record(own=own) else []
+    view.more(f"itupp bloc {id} --full", f"itupp compare {id}", *further, f"itupp brief {id}")
     return view
 
 
@@ -85,6 +87,7 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
         view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
     view.notes(phrases.dissent_lines(proponent, topics))
     view.note(_topics_without(proponent, topics, own=own))
+    view.fact("Before", history.before(proponent))
 
 
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
@@ -101,6 +104,8 @@ def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     """The acronym of a bloc's organisation, or the names of a country's blocs."""
     if isinstance(proponent, Bloc):
         return (proponent.acronym or "",)
+    if isinstance(proponent, Participant):
+        return (proponent.kind,)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
 
 
@@ -270,6 +275,9 @@ def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
         view.fact("Organisation", phrases.organisation_name(proponent))
+    if isinstance(proponent, Participant):
+        view.fact("Kind", proponent.kind)
+        view.fact("Remark", proponent.note)
     if isinstance(proponent, Country):
         view.fact("Remark", proponent.note)
         view.fact("Sources", phrases.addresses(proponent, full=True))
@@ -363,14 +371,17 @@ def _standing(proponent: Proponent, *, own: bool) -> Document:
         "dissent": _dissent(proponent),
         "unrelated": references(unrelated),
         "without_position": references(without),
+        "record": references(proponent.record(own=own)),
     }
 
 
 def _particulars(proponent: Proponent) -> Document:
-    """What only a bloc has, or only a country."""
+    """What only a bloc has, only a country or only a participant."""
     if isinstance(proponent, Bloc):
         return _particulars_of_bloc(proponent)
-    assert isinstance(proponent, Country), "there is no third kind of proponent"
+    if isinstance(proponent, Participant):
+        return {"aliases": proponent.aliases, "note": proponent.note}
+    assert isinstance(proponent, Country), "there is no fourth kind of proponent"
     return {
         "aliases": proponent.aliases,
         "alpha3": proponent.alpha3,

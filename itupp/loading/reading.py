@@ -65,9 +65,7 @@ def read(path: Path | None = None, *, wait: bool = False) -> Reading:
     return Reading(contents=contents, problems=tuple(sorted(problems)))
 
 
-def _read_record(
-    contents: Contents, files: Iterable[File], waiting: Iterable[File]
-) -> Chronicle:
+def _read_record(contents: Contents, files: Iterable[File], waiting: Iterable[File]) -> Chronicle:
     """Read the record from files that were waiting; raises DataError where it has mistakes."""
     for file in waiting:
         file.take(file.waiting)
