@@ -216,7 +216,7 @@ def position(briefing: Briefing, typed: str) -> Position:
 
 
 def recorded(briefing: Briefing, typed: str) -> Topic | Question | Resolution | Proponent:
-    """The topic, question, resolution, bloc or country that a history is of; raises NotFoundError."""
+    """The topic, question, resolution or proponent that a history is of; raises NotFoundError."""
     first: list[Topic | Question | Resolution | Proponent] = [*briefing.topics.values()]
     first += briefing.resolutions.values()
     everything = [*first, *briefing.proponents]
@@ -347,7 +347,7 @@ class _Names(Generic[N]):
         yield lambda: self._informal({informal(form) for form in forms})
 
     def _with_id(self, form: str) -> list[N | Unlisted]:
-        owners = self.owners.get(form, ())
+        owners = self._listed(self.owners.get(form, ()))
         return [record for record in owners if fold(record.id) == form][:1]
 
     def _listed(self, owners: Iterable[N | Unlisted]) -> list[N | Unlisted]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import combinations
 
-from itupp.answers import history, phrases, positions, proponents, questions
+from itupp.answers import history, moments, phrases, positions, proponents, questions
 from itupp.answers.documents import reference, references
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import Bloc, Briefing, Position, Proponent, Question, Relation, Side, Topic
@@ -321,7 +321,7 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
             view.notes(phrases.dissent_lines(proponent, topics))
     whose = "either" if len(compared) == 2 else "any of them"
     view.note(phrases.topics_without_position(parties.topics_without_position, whose))
-    view.more("itupp bloc NAME --full", "itupp topic NAME")
+    view.more("itupp bloc NAME --full", "itupp topic NAME", "itupp history NAME")
     return view
 
 
@@ -370,10 +370,10 @@ def _tell_since(view: View, parties: _Compared) -> None:
     view.listed("On different sides, as far as it is recorded", table, told)
 
 
-def _apart(parties: _Compared) -> Iterator[history.Apart]:
+def _apart(parties: _Compared) -> Iterator[moments.Apart]:
     if len(parties.compared) == 2:
         one, other = parties.compared
-        yield from history.apart(one, other, parties.topics, own=parties.own)
+        yield from moments.apart(one, other, parties.topics, own=parties.own)
 
 
 def _only(parties: _Compared, proponent: Proponent) -> Table:

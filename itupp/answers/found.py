@@ -7,7 +7,7 @@ from itertools import groupby
 from itupp.answers import phrases
 from itupp.answers.documents import reference
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Briefing, Entry, Question, RecordQuestion
+from itupp.briefing import Briefing, Question, RecordQuestion
 from itupp.search import Hit, around, find
 
 FEW = 6
@@ -61,7 +61,7 @@ def _rows(hits: Iterable[Hit], words: Sequence[str]) -> Iterator[Row]:
 def _command(hit: Hit) -> str:
     """The command that shows a hit; a question is shown by its topic."""
     record = hit.record
-    if isinstance(record, RecordQuestion | Entry):
+    if isinstance(record, RecordQuestion):
         return f"itupp history {record.id}"
     if isinstance(record, Question):
         return f"itupp {record.topic.id}"

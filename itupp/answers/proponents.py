@@ -360,17 +360,21 @@ def document(proponent: Proponent, *, own: bool = False) -> Document:
 
 def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
-    rivals = _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own)
-    unrelated = proponent.unrelated(own=own)
-    without = proponent.topics_without_position(own=own)
     return {
         "positions": list(map(positions.document, proponent.positions)),
         "shared": _shared(proponent, own=own),
-        "rivals": rivals,
+        "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
         "dissent": _dissent(proponent),
-        "unrelated": references(unrelated),
-        "without_position": references(without),
+        **_elsewhere(proponent, own=own),
+    }
+
+
+def _elsewhere(proponent: Proponent, *, own: bool) -> Document:
+    """With whom a proponent has no link, on what no position, and what it asked for before."""
+    return {
+        "unrelated": references(proponent.unrelated(own=own)),
+        "without_position": references(proponent.topics_without_position(own=own)),
         "record": references(proponent.record(own=own)),
     }
 
