@@ -244,9 +244,8 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
 def _tell_moment(view: View, moment: Moment) -> None:
     """Tell a moment whole: when, at what, who, what, and where that is written."""
     when, at = _when_and_at(moment)
-    view.heading(
-        " \u00b7 ".join(filter(None, (when, at))), remark=moment.said.id if moment.said else ""
-    )
+    id = moment.said.id if moment.said else ""
+    view.heading(" \u00b7 ".join(filter(None, (when, at))), remark=id)
     _tell_what(view, moment)
 
 

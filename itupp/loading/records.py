@@ -63,7 +63,7 @@ RECORD_LISTS: Mapping[str, type[Record]] = {
 }
 """The lists that make up the record, in the same order; they are read after all others."""
 
-_CALLED: Mapping[type[Record], str] = {
+_CALLED: dict[type[Record], str] = {
     Briefing: "the briefing",
     Conference: "a conference",
     Source: "a source",
@@ -80,10 +80,10 @@ _CALLED: Mapping[type[Record], str] = {
     Outcome: "an outcome",
     Link: "a link",
     Term: "a term",
-    RecordQuestion: "a question of the record",
-    Entry: "an entry",
 }
 """What each kind of record is called in messages."""
+
+_CALLED |= {RecordQuestion: "a question of the record", Entry: "an entry"}
 
 _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
     Briefing: (*_LISTS, "read_chronicle"),
