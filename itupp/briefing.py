@@ -13,7 +13,7 @@ from itertools import combinations
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
 
-from itupp.dates import Date
+from itupp.dates import Date, latest_in
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -807,6 +807,18 @@ class Briefing(Record):
     resolutions: Mapping[str, Resolution] = _NOTHING
     terms: Mapping[str, Term] = _NOTHING
     read_chronicle: Callable[[], Chronicle] = Chronicle
+
+    @property
+    def first_day(self) -> Date | None:
+        """When its conference begins, as exact as it is known."""
+        conference = self.conference
+        return latest_in((conference and (conference.start or conference.end)) or "")
+
+    @property
+    def last_day(self) -> Date | None:
+        """When its conference ends, as exact as it is known."""
+        conference = self.conference
+        return latest_in((conference and (conference.end or conference.start)) or "")
 
     @cached_property
     def chronicle(self) -> Chronicle:

@@ -19,7 +19,6 @@ from itupp.answers import (
     brief,
     comparison,
     found,
-    history,
     outcomes,
     overview,
     phrases,
@@ -498,6 +497,8 @@ def show_history(
 
     For example: itupp history ITRs
     """
+    from itupp.answers import history  # no other command needs it
+
     briefing, typed = request.briefing, " ".join(name)
     with suppress(lookup.NotFoundError):
         return history.show_entry(lookup.entry(briefing, typed))

@@ -40,9 +40,6 @@ LONG_TITLE = 40
 
 _NUMBER_AT_END = re.compile(r"\d{1,9}$")
 
-_ENTRY = re.compile(r".-\d{4}-\d+$")
-"""How the id of an entry of the record ends: a year and a number."""
-
 _REVISION = re.compile(r"\s*\(rev\b.*\)\s*$", re.IGNORECASE)
 """What follows a resolution's number where it is cited: (Rev. Dubai, 2018)."""
 
@@ -248,8 +245,8 @@ def _refuse_where_others_have(found: Question, typed: str, records: Iterable[Nam
 def entry(briefing: Briefing, typed: str) -> Entry:
     """The entry of the record of this id; raises NotFoundError."""
     wanted = typed.strip().lower()
-    # the record is read for what may be in it alone
-    if _ENTRY.search(wanted):
+    # the record is read only for what looks like one of its ids
+    if re.search(r"-\d{4}-\d+$", wanted, re.ASCII):
         for candidate in briefing.record:
             if candidate.id.lower() == wanted:
                 return candidate

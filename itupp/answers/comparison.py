@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from itupp.answers import history, moments, phrases, positions, proponents, questions
+from itupp.answers import phrases, positions, proponents, questions
 from itupp.answers.documents import reference, references
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import Bloc, Briefing, Position, Proponent, Question, Relation, Side, Topic
+
+if TYPE_CHECKING:
+    from itupp.answers.moments import Apart
 
 NONE = "\u2013"
 
@@ -370,10 +374,20 @@ def _tell_since(view: View, parties: _Compared) -> None:
     view.listed("On different sides, as far as it is recorded", table, told)
 
 
-def _apart(parties: _Compared) -> Iterator[moments.Apart]:
+def _apart(parties: _Compared) -> "Iterator[Apart]":
+    """The questions on which two who are compared are apart, and since when."""
+    from itupp.answers import moments  # few answers need it
+
     if len(parties.compared) == 2:
         one, other = parties.compared
         yield from moments.apart(one, other, parties.topics, own=parties.own)
+
+
+def _apart_document(found: "Apart") -> Document:
+    sides = [
+        {"proponent": reference(who), "side": reference(side)} for who, side in found.sides.items()
+    ]
+    return {"question": reference(found.question), "since": found.since, "sides": sides}
 
 
 def _only(parties: _Compared, proponent: Proponent) -> Table:
@@ -410,7 +424,7 @@ def _several_document(
         "proponents": list(map(_proponent_compared, compared)),
         "shared": list(_shared_documents(parties)),
         "topics": [_topic_document(parties, topic) for topic in topics],
-        "apart": list(map(history.apart_document, _apart(parties))),
+        "apart": list(map(_apart_document, _apart(parties))),
     }
 
 

@@ -7,14 +7,11 @@ from itupp.answers import phrases
 from itupp.answers.documents import maybe_reference, reference, references, whole
 from itupp.answers.moments import (
     HOW,
-    Apart,
     Course,
     Moment,
     Subject,
     briefing_of,
     courses_of,
-    first_day,
-    last_day,
     moments_of,
     of_entry,
     questions_answered,
@@ -29,7 +26,6 @@ from itupp.briefing import (
     Resolution,
     Topic,
 )
-from itupp.dates import Date, latest_in
 
 MANY = 20
 """Of more moments than this people are shown the decisions, and who took which side when."""
@@ -89,16 +85,9 @@ def _whose(subject: Subject, bloc: Proponent | None) -> Collection[Proponent]:
 
 def _begun(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -> View:
     by = f", by {bloc.name}" if bloc else ""
-    span = _span(moments)
+    span = phrases.span_of(moment.date.year for moment in moments if moment.date)
     context = phrases.context_of(briefing_of(subject), span)
     return View(f"{subject.label}: the record{by}", context, data=_data(moments))
-
-
-def _span(moments: Iterable[Moment]) -> str:
-    """From which year to which there is something."""
-    years = [moment.date.year for moment in moments if moment.date]
-    ends = dict.fromkeys(map(str, (min(years), max(years)))) if years else ()
-    return " to ".join(ends)
 
 
 def _conference(subject: Subject) -> str:
@@ -305,58 +294,6 @@ def _entry_view(entry: Entry) -> View:
     _tell_what(view, moment)
     view.more(f"itupp history {entry.topic.id}")
     return view
-
-
-# What other answers tell of it.
-
-
-def before(subject: Topic | Resolution | Proponent) -> tuple[str, ...]:
-    """What there was before this conference, in a line or two, if anything is recorded."""
-    if isinstance(subject, Resolution):
-        return _places_before(subject)
-    begins = first_day(briefing_of(subject))
-    entries = subject.record if isinstance(subject, Topic) else subject.record()
-    earlier = [entry for entry in entries if not begins or entry.date.last < begins.first]
-    if isinstance(subject, Topic):
-        latest = [entry for entry in earlier if entry.decided] or earlier
-        return tuple(map(_in_a_line, latest[-LATEST:]))
-    return tuple(_asked_before(earlier))
-
-
-LATEST = 2
-"""So many decisions before this conference are told where its own are asked for."""
-
-
-def _in_a_line(entry: Entry) -> str:
-    who = "" if entry.decided else f"{_who(of_entry(entry))}: "
-    return f"{entry.date.year} {who}{entry.label}"
-
-
-def _places_before(resolution: Resolution) -> tuple[str, ...]:
-    """Where it was adopted and in which years revised, this conference left aside."""
-    now = last_day(resolution.briefing) if resolution.outcome else None
-    revised = [latest_in(place) or place for place in resolution.revised]
-    years = [str(when.year if isinstance(when, Date) else when) for when in revised]
-    earlier = [year for year in years if not now or year != str(now.year)]
-    adopted = [f"adopted {resolution.adopted}"] if resolution.adopted else []
-    told = [*adopted, f"revised {', '.join(earlier)}"] if earlier else adopted
-    return ("; ".join(told),) if told else ()
-
-
-def _asked_before(earlier: Sequence[Entry]) -> Iterator[str]:
-    """How much somebody asked for before this conference, from when to when, on what."""
-    if earlier:
-        number = phrases.counted(len(earlier), "position")
-        span = _span(map(of_entry, earlier))
-        topics = dict.fromkeys(entry.topic for entry in earlier)
-        on = ", ".join(map(phrases.name_in_short, topics))
-        yield f"{number} recorded, {span}, on {on}"
-
-
-def apart_document(found: Apart) -> Document:
-    """On which question two are apart, since when, and on which sides."""
-    sides = [{"proponent": reference(who), "side": reference(s)} for who, s in found.sides.items()]
-    return {"question": reference(found.question), "since": found.since, "sides": sides}
 
 
 # For programs.

@@ -194,7 +194,7 @@ def of_entry(entry: Entry) -> Moment:
 
 def _of_position(position: Position) -> Moment:
     briefing = position.topic.briefing
-    begins = first_day(briefing)
+    begins = briefing.first_day
     return Moment(begins, phrases.event_name(briefing), position.label, position=position)
 
 
@@ -203,25 +203,13 @@ def _of_outcome(record: Topic | Resolution, outcome: Outcome) -> Moment:
     name = record.label if isinstance(record, Resolution) else "Outcome"
     text = phrases.outcome_in_words(outcome, "", name)
     event = phrases.event_name(briefing)
-    return Moment(last_day(briefing), event, text, outcome=outcome, of=record)
-
-
-def first_day(briefing: Briefing) -> Date | None:
-    """When this conference begins, as exact as it is known."""
-    conference = briefing.conference
-    return latest_in((conference and (conference.start or conference.end)) or "")
-
-
-def last_day(briefing: Briefing) -> Date | None:
-    """When this conference ends, as exact as it is known."""
-    conference = briefing.conference
-    return latest_in((conference and (conference.end or conference.start)) or "")
+    return Moment(briefing.last_day, event, text, outcome=outcome, of=record)
 
 
 def _history_of(resolution: Resolution) -> Iterator[Moment]:
     """Where it was adopted and revised, but for what an entry or its outcome tells."""
     told = {entry.date.year for entry in resolution.record if entry.decided}
-    now = last_day(resolution.briefing)
+    now = resolution.briefing.last_day
     if resolution.outcome and now:
         told.add(now.year)
     places = dict.fromkeys(resolution.revised, "revised")

@@ -163,6 +163,12 @@ def _numbers_of(proponents: Collection[Proponent]) -> str:
     return listed(list(filter(None, told)))
 
 
+def span_of(years: Iterable[int]) -> str:
+    """From which year to which; nothing where there is none."""
+    known = sorted(years)
+    return " to ".join(dict.fromkeys(map(str, (*known[:1], *known[-1:]))))
+
+
 def counted(number: int, one: str, several: str = "") -> str:
     """A number of things; where `several` is not given, they are called as one with an s."""
     things = one if number == 1 else several or f"{one}s"

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from itupp.answers import history, phrases, positions, questions
+from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import reference, references
+from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import (
     Bloc,
@@ -87,7 +88,7 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
         view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
     view.notes(phrases.dissent_lines(proponent, topics))
     view.note(_topics_without(proponent, topics, own=own))
-    view.fact("Before", history.before(proponent))
+    view.fact("Before", before(proponent))
 
 
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable
 from functools import partial
 
-from itupp.answers import history, phrases, positions, questions
+from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import maybe_reference, outcomes_of, references, whole
+from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import Bloc, Briefing, Topic, fields_of
 
@@ -92,7 +93,7 @@ def tell(view: View, topic: Topic) -> None:
     view.listed(heading, questions.headlines_table(others))
     view.note(_without_position(topic))
     view.fact("Outcome", phrases.outcomes_in_short(topic))
-    view.fact("Before", history.before(topic))
+    view.fact("Before", before(topic))
 
 
 def _without_position(topic: Topic) -> str:
@@ -119,7 +120,7 @@ def _full_view(topic: Topic) -> View:
     view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcomes_on(topic, full=True))
-    view.fact("Before", history.before(topic))
+    view.fact("Before", before(topic))
     view.fact("Further reading", phrases.further_reading(topic.further_reading))
     view.table(_positions(topic))
     view.table(questions.sides_table(topic.questions.values()))

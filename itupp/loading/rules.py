@@ -15,6 +15,7 @@ from itupp.briefing import (
     Bloc,
     Briefing,
     Country,
+    Entry,
     Position,
     Proponent,
     Question,
@@ -309,7 +310,7 @@ def unused_resolutions(contents: Contents) -> Iterator[Problem]:
 def unused_addressees(contents: Contents) -> Iterator[Problem]:
     """A position or an entry asks every addressee to act, unless another is a part of it."""
     addressees = contents.briefing.addressees.values()
-    said = (*contents.briefing.positions, *contents.entries)
+    said: tuple[Position | Entry, ...] = (*contents.briefing.positions, *contents.entries)
     asked = {addressee for record in said for addressee in record.addressees}
     wholes = {addressee.part_of for addressee in addressees}
     for addressee in addressees:
@@ -412,7 +413,8 @@ def said_twice(contents: Contents) -> Iterator[Problem]:
 
 def long_headlines(contents: Contents) -> Iterator[Problem]:
     """A headline has at most 8 words and 60 characters, since views show it in a column."""
-    for record in (*contents.briefing.positions, *contents.entries):
+    records: tuple[Position | Entry, ...] = (*contents.briefing.positions, *contents.entries)
+    for record in records:
         headline = record.headline or ""
         words, characters = len(headline.split()), len(headline)
         value = contents.fields(record).at("headline")
