@@ -323,7 +323,7 @@ def unused_sources(contents: Contents) -> Iterator[Problem]:
     positions = contents.briefing.positions
     cited = {source for position in positions for source in (position.source, *position.also_in)}
     cited |= {entry.source for entry in contents.entries}
-    for source in contents.of(Source):
+    for source in contents.known[Source].records.values():
         if source not in cited:
             yield _unused(contents, source, "nothing cites it")
 
@@ -372,12 +372,16 @@ def sides_not_taken(contents: Contents) -> Iterator[Problem]:
 
 def sides_not_recorded(contents: Contents) -> Iterator[Problem]:
     """An entry takes every side of a question of the record."""
-    taken = {(entry.question, entry.side) for entry in contents.entries}
+    entries = contents.of(Entry).values()
     for question, fields in contents.of(RecordQuestion).items():
-        for id, side in question.sides.items():
-            if (question, side) not in taken:
+        answering = (entry for entry in entries if entry.word("question") == question.id)
+        taken = set(filter(None, (entry.word("side") for entry in answering)))
+        sides = fields.entries("sides")
+        # a side that there is not is misspelt: one of the others is meant and not left out
+        if taken <= sides.keys():
+            for id in sides.keys() - taken:
                 message = f'no entry takes the side "{id}" of the question {question.id}'
-                yield fields.entries("sides")[id][0].problem(message, warning=True)
+                yield sides[id][0].problem(message, warning=True)
 
 
 def _sides_named(question: Question, positions: Iterable[Fields]) -> Iterator[str]:
