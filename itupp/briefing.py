@@ -736,7 +736,7 @@ class Kind(StrEnum):
 class Entry(Record):
     """A position or a decision of another time, on a topic of this conference.
 
-    `by` is who decided or spoke, in words, where it is no proponent. `resolution` is what it
+    `by` is in words who decided or spoke that is no proponent. `resolution` is what it
     adopts, revises or is about. `question` is one of the topic or of the record; without a `side`
     the source shows that it was put, not how it was answered. `basis` says whose reading the side
     is.

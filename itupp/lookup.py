@@ -215,12 +215,12 @@ def position(briefing: Briefing, typed: str) -> Position:
 def recorded(briefing: Briefing, typed: str) -> Topic | Question | Resolution | Proponent:
     """The topic, question, resolution or proponent that a history is of; raises NotFoundError."""
     first: list[Topic | Question | Resolution | Proponent] = [*briefing.topics.values()]
-    first += briefing.resolutions.values()
-    everything = [*first, *briefing.proponents]
+    first += (*briefing.resolutions.values(), *briefing.proponents)
+    everything = list(first)
     for one in briefing.topics.values():
         everything += one.every_question
     everything += (one for one in briefing.everyone if one not in briefing.proponents)
-    called, listing = "topic, question or resolution", "itupp topics, itupp resolutions"
+    called, listing = "topic, question, resolution or bloc", "itupp topics, itupp resolutions"
     found = _find(
         _REVISION.sub("", typed),
         called,

@@ -40,6 +40,7 @@ COMMANDS = {
     "compare-one": "compare Brazil",
     "compare-two": "compare northern southern",
     "brief": "brief lamps",
+    "history": "history lamps",
     "check": "check bad/answers.yaml",
 }
 """For the name of a picture the command that prints it."""
@@ -178,6 +179,11 @@ def _commands_on(briefing):
         yield from (f"resolution {id}", f"brief {id}")
     yield from (f"position {position.id}" for position in briefing.positions)
     yield from (f"term {id}" for id in briefing.terms)
+    yield from (f"history {id}" for id in (*briefing.topics, *briefing.record_questions))
+    yield from (f"history {entry.id}" for entry in briefing.record[:2])
+    yield from (f"history {one.id}" for one in briefing.resolutions.values() if one.record)
+    for participant in briefing.participants:
+        yield from (f"bloc {participant}", f"history {participant}", f"brief {participant}")
 
 
 DATASETS = {"tiny": TINY, "pp22": None, "watershed": TESTS / "data" / "watershed"}

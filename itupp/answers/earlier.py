@@ -29,7 +29,7 @@ def before(subject: Topic | Resolution | Proponent) -> tuple[str, ...]:
 
 def _in_a_line(entry: Entry) -> str:
     """When, and what was decided or who asked for what."""
-    names = phrases.names_in_short(entry.proponents) or entry.by
+    names = ", ".join(filter(None, (phrases.names_in_short(entry.proponents), entry.by)))
     who = "" if entry.decided else f"{names}: "
     return f"{entry.date.year} {who}{entry.label}"
 

@@ -66,7 +66,7 @@ def _view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -
         view.paragraph(subject.title)
     if len(moments) > MANY:
         view.listed("What was decided", _decisions(subject, moments), conference)
-        _tell_sides(view, moments, whose)
+        _tell_sides(view, moments, list(courses_of(moments, whose)))
     else:
         heading = "What was asked for and decided"
         view.listed(heading, _timeline(subject, moments), conference)
@@ -129,7 +129,7 @@ def _who(moment: Moment) -> str:
     """Who asked for it, in short, or that it was decided."""
     if moment.decided:
         return "Decided"
-    return phrases.names_in_short(moment.speakers) or moment.by
+    return ", ".join(filter(None, (phrases.names_in_short(moment.speakers), moment.by)))
 
 
 def _decisions(subject: Subject, moments: Iterable[Moment]) -> Table:
@@ -138,9 +138,9 @@ def _decisions(subject: Subject, moments: Iterable[Moment]) -> Table:
     return new_table(("When", "At", "What"), [*rows, *_next(subject)], bare=True)
 
 
-def _tell_sides(view: View, moments: Sequence[Moment], whose: Collection[Proponent] = ()) -> None:
+def _tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
     """Tell for each question who took which side when, those that stand beside it with it."""
-    questions, courses = questions_answered(moments), list(courses_of(moments, whose))
+    questions = questions_answered(moments)
     for main in dict.fromkeys(question.main for question in questions):
         family = [question for question in questions if question.main is main]
         view.heading(main.text, remark=_nature_of(family))
@@ -221,11 +221,11 @@ def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:
 def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -> View:
     view = _begun(subject, bloc, moments)
     whose = _whose(subject, bloc)
-    _tell_sides(view, moments, whose)
+    _tell_sides(view, moments)
     _tell_courses(view, moments, whose)
     for moment in moments:
         _tell_moment(view, moment)
-    view.fact("Next", phrases.name_place_and_dates(briefing_of(subject).following))
+    view.listed("What comes next", new_table(("When", "At", "What"), _next(subject), bare=True))
     _tell_gaps(view, subject)
     return view
 
@@ -239,13 +239,12 @@ def _tell_moment(view: View, moment: Moment) -> None:
 
 
 def _tell_what(view: View, moment: Moment) -> None:
-    names = ", ".join(phrases.names_of(moment.speakers))
-    who = names or moment.by or "Decision"
+    who = ", ".join(filter(None, (*phrases.names_of(moment.speakers), moment.by))) or "Decision"
     view.paragraph(f"{who}: {moment.text}")
     if moment.entry:
         _tell_entry(view, moment.entry)
     if moment.position:
-        view.paragraph(moment.position.summary)
+        view.paragraphs(moment.position.summary if moment.position.headline else None)
         view.fact("Side", phrases.sides_taken(moment.position))
         view.fact("Cite as", phrases.citation(moment.position))
     if moment.outcome:
@@ -279,9 +278,8 @@ def _side_of(entry: Entry) -> str:
 
 
 def _citation(entry: Entry) -> str:
-    """The document, its kind, the place in it and its address."""
-    source = entry.source
-    told = (phrases.reference_to(source), source.kind, entry.locator, source.url)
+    """The document, the place in it and its address."""
+    told = (phrases.reference_to(entry.source), entry.locator, entry.source.url)
     return ", ".join(filter(None, told))
 
 
@@ -320,7 +318,7 @@ def _said_cells(moment: Moment) -> Row:
     """On what, who, and what."""
     topic, resolution = moment.topic, moment.resolution
     of_topic, of_resolution = topic.title if topic else "", resolution.label if resolution else ""
-    who = phrases.names_of(moment.speakers) or moment.by
+    who = tuple(filter(None, (*phrases.names_of(moment.speakers), moment.by)))
     return (of_topic, of_resolution, who, moment.text, moment.summary or "")
 
 

@@ -69,12 +69,13 @@ def as_of(when: str | None) -> str:
 
 
 def reference_to(source: Source) -> str:
-    """A document's author, title, publisher and date."""
-    return _joined(source.author, f'"{source.title}"', source.publisher, source.date)
+    """A document's author, title, publisher, date and kind."""
+    own = (source.author, f'"{source.title}"', source.publisher)
+    return _joined(*own, source.date, source.kind)
 
 
 def reference_with_address(source: Source) -> str:
-    """A document's author, title, publisher, date and address."""
+    """The same with its address."""
     return _joined(reference_to(source), source.url)
 
 

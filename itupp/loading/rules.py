@@ -249,14 +249,10 @@ def questions_of_the_record_named_twice(contents: Contents) -> Iterator[Problem]
 
 
 def entries_of_nobody(contents: Contents) -> Iterator[Problem]:
-    """An entry is of proponents, or of somebody else in words, and not of both."""
+    """An entry is of proponents, or of somebody else in words, or of both."""
     for fields in contents.entries.values():
-        known = fields.values.keys() & {"proponents", "by"}
-        if not known:
+        if not fields.values.keys() & {"proponents", "by"}:
             yield fields.value.problem('an entry needs "proponents" or "by"')
-        elif len(known) > 1:
-            message = 'an entry has "proponents" or, for who is none of these, "by"; not both'
-            yield fields.at("by").problem(message)
 
 
 def sides_of_no_question(contents: Contents) -> Iterator[Problem]:
