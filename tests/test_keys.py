@@ -77,7 +77,6 @@ JSON_ALONE = {
     ("a country", "aliases"): "typed, not read",
     ("a country", "alpha3"): "typed, not read",
     ("a participant", "aliases"): "typed, not read",
-    ("a question", "id"): "for references within its topic",
     ("a source", "id"): "for references",
     ("a term", "id"): "typed, not read",
     ("a topic", "aliases"): "typed, not read; one that is shorter than the title heads columns",

@@ -28,10 +28,9 @@ def before(subject: Topic | Resolution | Proponent) -> tuple[str, ...]:
 
 
 def _in_a_line(entry: Entry) -> str:
-    """When, and what was decided or who asked for what."""
-    names = ", ".join(filter(None, (phrases.names_in_short(entry.proponents), entry.by)))
-    who = "" if entry.decided else f"{names}: "
-    return f"{entry.date.year} {who}{entry.label}"
+    """When, and what was decided or asked for."""
+    asked = "" if entry.decided else "asked for: "
+    return f"{entry.date.year} {asked}{entry.label}"
 
 
 def _adopted_and_revised(resolution: Resolution) -> Iterator[str]:

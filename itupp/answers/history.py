@@ -21,6 +21,7 @@ from itupp.answers.view import Answer, Document, Row, Table, View, new_table
 from itupp.briefing import (
     Basis,
     Entry,
+    Position,
     Proponent,
     Question,
     Resolution,
@@ -143,17 +144,10 @@ def _tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course]
     questions = questions_answered(moments)
     for main in dict.fromkeys(question.main for question in questions):
         family = [question for question in questions if question.main is main]
-        view.heading(main.text, remark=_nature_of(family))
+        view.heading(main.text, remark=phrases.readings_of(family))
         lines = [line for question in family for line in _side_lines(question, moments)]
         lines += _in_short([course for course in courses if course.question in family])
         view.items(lines)
-
-
-def _nature_of(questions: Collection[Question]) -> str:
-    """Whether sides exclude each other, and whether it is our reading that they differ."""
-    exclusive = any(question.exclusive for question in questions)
-    told = ("one side excludes others" if exclusive else "", phrases.readings_of(questions))
-    return ", ".join(filter(None, told))
 
 
 def _side_lines(question: Question, moments: Iterable[Moment]) -> Iterator[str]:
@@ -227,6 +221,8 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
         _tell_moment(view, moment)
     view.listed("What comes next", new_table(("When", "At", "What"), _next(subject), bare=True))
     _tell_gaps(view, subject)
+    put = dict.fromkeys(question for moment in moments for question in moment.answers)
+    view.commands([f"itupp history {question.id}" for question in put if question is not subject])
     return view
 
 
@@ -246,7 +242,7 @@ def _tell_what(view: View, moment: Moment) -> None:
     if moment.position:
         view.paragraphs(moment.position.summary if moment.position.headline else None)
         view.fact("Side", phrases.sides_taken(moment.position))
-        view.fact("Cite as", phrases.citation(moment.position))
+        view.fact("Source", _citation(moment.position))
     if moment.outcome:
         view.fact("Outcome", phrases.outcome_lines(moment.outcome, full=True))
     view.fact("Sources", moment.written)
@@ -270,16 +266,24 @@ def _side_of(entry: Entry) -> str:
     question, side = entry.question, entry.side
     if not question:
         return ""
-    asked = phrases.question_in_full(question)
+    asked = _asked(question)
     if not side:
         return f"none; the question: {asked}"
     reading = f" ({phrases.OUR_READING})" if entry.basis is Basis.EDITOR else ""
     return f"{side.text}{reading}, on: {asked}"
 
 
-def _citation(entry: Entry) -> str:
+def _asked(question: Question) -> str:
+    """A question, whether its sides exclude each other, and whether that they differ is ours."""
+    excluding = "one side excludes others" if question.exclusive else ""
+    remarks = ", ".join(filter(None, (excluding, phrases.reading_of(question))))
+    return f"{question.text} ({remarks})" if remarks else question.text
+
+
+def _citation(said: Entry | Position) -> str:
     """The document, the place in it and its address."""
-    told = (phrases.reference_to(entry.source), entry.locator, entry.source.url)
+    source = said.source
+    told = (phrases.reference_to(source), said.locator, source.url) if source else ()
     return ", ".join(filter(None, told))
 
 
@@ -352,6 +356,7 @@ def _document(subject: Subject, moments: Sequence[Moment]) -> Document:
         "moments": list(map(_moment, moments)),
         "questions": list(map(_question, put)),
         "courses": list(map(_course, courses_of(moments))),
+        "note": subject.history_note if isinstance(subject, Resolution) else None,
         "following": whole(briefing_of(subject).following),
     }
 

@@ -366,7 +366,7 @@ def _standing(proponent: Proponent, *, own: bool) -> Document:
         "shared": _shared(proponent, own=own),
         "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
-        "dissent": _dissent(proponent),
+        **_dissent(proponent),
         **_elsewhere(proponent, own=own),
     }
 
@@ -463,9 +463,15 @@ def _related(stance: Stance, those: Iterable[Proponent]) -> list[Document]:
     return [{"with": reference(other), "relation": stance.others[other]} for other in those]
 
 
-def _dissent(proponent: Proponent) -> list[Document]:
-    """The questions on which a proponent and one of its blocs or members take other sides."""
-    return [
+def _dissent(proponent: Proponent) -> Document:
+    """The questions on which a proponent and one of its blocs or members take other sides.
+
+    A participant has neither.
+    """
+    if isinstance(proponent, Participant):
+        return {}
+    dissent = [
         {"question": reference(question), "one": reference(one), "other": reference(other)}
         for question, one, other in proponent.dissent
     ]
+    return {"dissent": dissent}

@@ -263,10 +263,10 @@ class _Reader:
         namespace.first.update(briefing.sources)
         sources = self.by_id(Source, written["record_sources"], namespace)
         self._know(Source, {**briefing.sources, **sources})
-        questions = self.by_id(RecordQuestion, written["record_questions"])
+        every = self.by_id(RecordQuestion, written["record_questions"])
+        questions = {id: one for id, one in every.items() if _has_all_needed(one)}
         for question in questions.values():
-            if "topic" in vars(question):
-                self.of_record[question.topic][question.id] = question
+            self.of_record[question.topic][question.id] = question
         entries = [self.record(Entry, value) for value in written["record"]]
         in_time = sorted(filter(_has_all_needed, entries), key=_place_in_time)
         _number(in_time)
@@ -366,9 +366,9 @@ _OF_A_TOPIC_NAMED = (RecordQuestion, Entry)
 """Records that name their topic, and refer to questions of it."""
 
 
-def _has_all_needed(entry: Entry) -> bool:
-    """Whether an entry has all that it needs, and refers to what there is."""
-    return all(key in vars(entry) for key in _plan(Entry).empty)
+def _has_all_needed(record: Record) -> bool:
+    """Whether a record has all that it needs, and refers to what there is."""
+    return all(key in vars(record) for key in _plan(type(record)).empty)
 
 
 def _place_in_time(entry: Entry) -> tuple[tuple[int, int, int], bool]:
