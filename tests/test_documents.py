@@ -250,11 +250,12 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A address addressee adopted Adopted after And another asked at below bind bloc bloc's blocs but count counted Dataset Decision do does
-    draft Draft drafts each either excludes full has have here is Its itself itupp joint known link
-    links may member Members NAME Named Next no none Not once one our own position Positions reading
-    recorded resolution Resolutions Revised Source Sources speak speaks stated taken they
-    through too Total total
+    A address addressee adopted Adopted after And Another another asked at below bind bloc
+    bloc's blocs but count counted Dataset Decided Decision do does draft Draft drafts each
+    either excludes full has have here In is Its itself itupp joint known later left link links
+    may member Members more NAME Named named Next no none Not nothing once one other our out own
+    position Positions reading recorded resolution Resolutions Revised Same Several side Source
+    Sources speak speaks stated taken than they through told too total Total year
 """
 """The words that views add to what the data says."""
 

@@ -171,12 +171,14 @@ def _lines(text: str, width: int | None, style: str = "") -> Iterator[Text]:
         yield Text(line, style, no_wrap=True, overflow="ignore")
 
 
-def _packed(commands: Iterable[str], width: int | None) -> Iterator[Text]:
+def _packed(commands: Sequence[str], width: int | None) -> Iterator[Text]:
     """Command lines side by side as far as they fit, none of them folded."""
-    line, lead = "", MORE
+    line, lead, rest = "", MORE, len(commands)
     for command in map(one_line, commands):
-        longer = f"{line}{DOT}{command}" if line else command
-        if line and width is not None and cell_len(lead + longer) > width:
+        longer, rest = f"{line}{DOT}{command}" if line else command, rest - 1
+        # a line that others follow ends with the dot between them
+        ending = DOT.rstrip() if rest else ""
+        if line and width is not None and cell_len(lead + longer + ending) > width:
             yield Text(f"{lead}{line}{DOT.rstrip()}", DIM, no_wrap=True, overflow="ignore")
             line, lead = command, " " * len(MORE)
         else:
