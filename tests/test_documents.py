@@ -251,11 +251,11 @@ def test_the_readme_leads_to_the_manual():
 
 OURS = """
     A address addressee adopted Adopted after And Another another asked at below bind bloc
-    bloc's blocs but count counted Dataset Decided Decision do does draft Draft drafts each
+    bloc's blocs but count counted Dataset Decided Decision do does Draft draft drafts each
     either excludes full has have here In is Its itself itupp joint known later left link links
-    may member Members more NAME Named named Next no none Not nothing once one other our out own
-    position Positions reading recorded resolution Resolutions Revised Same Several side Source
-    Sources speak speaks stated taken than they through told too total Total year
+    may member Members more NAME Named named Next no none Not nothing Nothing once one other our
+    out own position Positions reading recorded resolution Resolutions Revised Same Several side
+    Source Sources speak speaks stated taken than they through told too Total total year
 """
 """The words that views add to what the data says."""
 

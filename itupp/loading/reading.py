@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from itupp.briefing import Briefing, Chronicle, Record
 from itupp.loading import rules
@@ -73,8 +74,13 @@ def _read_record(contents: Contents, files: Iterable[File], waiting: Iterable[Fi
     problems = (*_problems((*files, *waiting)), *rules.mistakes(contents))
     mistakes = [problem for problem in problems if not problem.warning]
     if mistakes:
-        raise DataError(mistakes)
+        # whoever asks again is told the same
+        contents.briefing.read_chronicle = partial(_refuse, DataError(mistakes))
     return contents.briefing.read_chronicle()
+
+
+def _refuse(error: DataError) -> NoReturn:
+    raise error
 
 
 def _problems(files: Iterable[File]) -> Iterator[Problem]:
