@@ -6,12 +6,14 @@ the same record. One that can be referred to has an `id`, a `label` (what is pri
 says so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
+
+from itupp.dates import Date, latest_in
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -77,7 +79,7 @@ class Relation(StrEnum):
 
 
 class Source(Record):
-    """A document that positions are taken from."""
+    """A document that positions are taken from; `kind` says in words what kind it is."""
 
     id: str
     title: str
@@ -85,6 +87,7 @@ class Source(Record):
     publisher: str | None = None
     date: str | None = None
     url: str | None = None
+    kind: str | None = None
 
     @property
     def label(self) -> str:
@@ -213,7 +216,7 @@ class Stance(NamedTuple):
 
 
 class Proponent(Record):
-    """A bloc or a country. The loader fills `positions` and `briefing`."""
+    """A bloc, a country or a participant. The loader fills `positions` and `briefing`."""
 
     id: str
     name: str
@@ -271,6 +274,12 @@ class Proponent(Record):
     def topics(self) -> tuple["Topic", ...]:
         """The topics it has positions on, in the order of the data."""
         return tuple(dict.fromkeys(position.topic for position in self.positions))
+
+    def record(self, *, own: bool = False) -> tuple["Entry", ...]:
+        """The entries of the record of what those asked for who speak for it, in order of time."""
+        speakers = frozenset(self.speaking(own=own))
+        entries = self.briefing.record
+        return tuple(entry for entry in entries if not speakers.isdisjoint(entry.proponents))
 
     def line(self, *, own: bool = False) -> tuple["Position", ...]:
         """The positions of those who speak for it, in the order of the data."""
@@ -413,6 +422,19 @@ class Country(Proponent):
         return tuple(found)
 
 
+class Participant(Proponent):
+    """One who is neither a bloc nor a country; `kind` says what it is: an office, a company."""
+
+    kind: str = "participant"
+    aliases: tuple[str, ...] = ()
+    note: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id, the name and the aliases."""
+        return (self.id, self.name, *self.aliases)
+
+
 class Side(Record):
     """One answer to a question."""
 
@@ -449,6 +471,16 @@ class Question(Record):
     def names(self) -> tuple[str, ...]:
         """The id and the text."""
         return (self.id, self.text)
+
+    @property
+    def main(self) -> "Question":
+        """The question that it stands beside, or itself."""
+        return self
+
+    @property
+    def record(self) -> tuple["Entry", ...]:
+        """The entries of the record that put it, in order of time."""
+        return tuple(entry for entry in self.topic.record if entry.question is self)
 
     @cached_property
     def answers(self) -> Mapping[Proponent, tuple["Position", ...]]:
@@ -495,6 +527,21 @@ class Question(Record):
         for proponent in sorted(proponents, key=lambda one: one not in self.answers):
             camps.setdefault(self.sides_of(proponent), []).append(proponent)
         return camps
+
+
+class RecordQuestion(Question):
+    """A question that the record answers and no position of this conference does.
+
+    It may stand beside one that they answer.
+    """
+
+    topic: "Topic"
+    beside: Question | None = None
+
+    @property
+    def main(self) -> Question:
+        """The question that it stands beside, or itself."""
+        return self.beside or self
 
 
 class Position(Record):
@@ -561,6 +608,19 @@ class Topic(Record):
         """The shortest of its title, its aliases and its id."""
         return min((self.title, *self.aliases, self.id), key=len)
 
+    @cached_property
+    def record(self) -> tuple["Entry", ...]:
+        """The entries of the record on it, in order of time."""
+        return tuple(entry for entry in self.briefing.record if entry.topic is self)
+
+    @property
+    def every_question(self) -> tuple[Question, ...]:
+        """Its questions and, each after the one it stands beside, those of the record."""
+        further = [one for one in self.briefing.record_questions.values() if one.topic is self]
+        own = dict.fromkeys((*self.questions.values(), *(one.main for one in further)))
+        order = list(own)
+        return tuple(sorted((*own, *_not_in(own, further)), key=lambda one: order.index(one.main)))
+
     @property
     def contested(self) -> bool:
         """Whether positions on it answer a question."""
@@ -576,6 +636,12 @@ class Topic(Record):
     def names(self) -> tuple[str, ...]:
         """The id, the title and the aliases."""
         return (self.id, self.title, *self.aliases)
+
+
+def _not_in(
+    known: Iterable[Question], questions: Iterable[RecordQuestion]
+) -> Iterable[RecordQuestion]:
+    return (question for question in questions if question not in known)
 
 
 _NUMBER_PREFIXES = (
@@ -623,6 +689,11 @@ class Resolution(Record):
         return (self.id, self.title, *(f"{prefix}{self.number}" for prefix in prefixes))
 
     @property
+    def record(self) -> tuple["Entry", ...]:
+        """The entries of the record that are about it, in order of time."""
+        return tuple(entry for entry in self.briefing.record if entry.resolution is self)
+
+    @property
     def positions(self) -> tuple[Position, ...]:
         """The positions on its topics, in the order of the data."""
         return tuple(position for topic in self.topics for position in topic.positions)
@@ -655,8 +726,69 @@ class Term(Record):
         return tuple(name for name in own if name)
 
 
+class Kind(StrEnum):
+    """What an entry of the record is."""
+
+    POSITION = "position"
+    DECISION = "decision"
+
+
+class Entry(Record):
+    """A position or a decision of another time, on a topic of this conference.
+
+    `by` is in words who decided or spoke that is no proponent. `resolution` is what it
+    adopts, revises or is about. `question` is one of the topic or of the record; without a `side`
+    the source shows that it was put, not how it was answered. `basis` says whose reading the side
+    is.
+    """
+
+    id: str
+    date: Date
+    event: str
+    kind: Kind
+    topic: Topic
+    question: Question | None = None
+    side: Side | None = None
+    resolution: Resolution | None = None
+    proponents: tuple[Proponent, ...] = ()
+    by: str | None = None
+    headline: str | None = None
+    summary: str
+    addressees: tuple[Addressee, ...] = ()
+    source: Source
+    locator: str | None = None
+    basis: Basis = Basis.EDITOR
+    doubt: str | None = None
+
+    @property
+    def label(self) -> str:
+        """The headline or, where there is none, the summary."""
+        return self.headline or self.summary
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The id."""
+        return (self.id,)
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is a decision."""
+        return self.kind is Kind.DECISION
+
+
+class Chronicle(Record):
+    """The record as it was read: its entries in order of time, its questions and its documents."""
+
+    entries: tuple[Entry, ...] = ()
+    questions: Mapping[str, RecordQuestion] = _NOTHING
+    sources: Mapping[str, Source] = _NOTHING
+
+
 class Briefing(Record):
-    """One conference's dataset: for each kind its records by id, in the order of the data."""
+    """One conference's dataset: for each kind its records by id, in the order of the data.
+
+    `read_chronicle` is how the loader reads the record.
+    """
 
     title: str
     scope: str | None = None
@@ -669,10 +801,42 @@ class Briefing(Record):
     addressees: Mapping[str, Addressee] = _NOTHING
     blocs: Mapping[str, Bloc] = _NOTHING
     countries: Mapping[str, Country] = _NOTHING
+    participants: Mapping[str, Participant] = _NOTHING
     unlisted: Mapping[str, Unlisted] = _NOTHING
     topics: Mapping[str, Topic] = _NOTHING
     resolutions: Mapping[str, Resolution] = _NOTHING
     terms: Mapping[str, Term] = _NOTHING
+    read_chronicle: Callable[[], Chronicle] = Chronicle
+
+    @property
+    def first_day(self) -> Date | None:
+        """When its conference begins, as exact as it is known."""
+        conference = self.conference
+        return latest_in((conference and (conference.start or conference.end)) or "")
+
+    @property
+    def last_day(self) -> Date | None:
+        """When its conference ends, as exact as it is known."""
+        conference = self.conference
+        return latest_in((conference and (conference.end or conference.start)) or "")
+
+    @cached_property
+    def chronicle(self) -> Chronicle:
+        """The record, read when it is first asked for: most answers do without.
+
+        Raises DataError where there is a mistake in it.
+        """
+        return self.read_chronicle()
+
+    @property
+    def record(self) -> tuple[Entry, ...]:
+        """Positions and decisions of other times, in order of time."""
+        return self.chronicle.entries
+
+    @property
+    def record_questions(self) -> Mapping[str, RecordQuestion]:
+        """The questions that only the record answers."""
+        return self.chronicle.questions
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:
@@ -696,14 +860,14 @@ class Briefing(Record):
 
     @cached_property
     def proponents(self) -> tuple[Proponent, ...]:
-        """Every bloc, and the countries that put a position forward, in the order of the data."""
-        speaking = (country for country in self.countries.values() if country.positions)
-        return (*self.blocs.values(), *speaking)
+        """Every bloc, and the others that put a position forward, in the order of the data."""
+        others = (*self.countries.values(), *self.participants.values())
+        return (*self.blocs.values(), *(one for one in others if one.positions))
 
     @property
     def everyone(self) -> tuple[Proponent, ...]:
-        """Every bloc and every country, in the order of the data."""
-        return (*self.blocs.values(), *self.countries.values())
+        """Every bloc, country and participant, in the order of the data."""
+        return (*self.blocs.values(), *self.countries.values(), *self.participants.values())
 
     def link(self) -> Self:
         """Fill the links back from record to record; the loader calls it, once."""

@@ -493,6 +493,31 @@ def show_position(
     return positions.show(position, full=full)
 
 
+@_command("history")
+def show_history(
+    request: Request,
+    name: Annotated[list[str], _name(completion.recorded)],
+    bloc: Annotated[
+        str | None, _filter(completion.proponents, "What this bloc or country asked for alone.")
+    ] = None,
+    full: Full = False,
+) -> Answer:
+    """Show the record: who asked for what before, what was decided.
+
+    Of a topic, a question, a resolution, a bloc or a country, newest last. With the id of an entry:
+    that one, with its source.
+
+    For example: itupp history ITRs
+    """
+    from itupp.answers import history  # no other command needs it
+
+    briefing, typed = request.briefing, " ".join(name)
+    with suppress(lookup.NotFoundError):
+        return history.show_entry(lookup.entry(briefing, typed))
+    speaker = lookup.proponent(briefing, bloc) if bloc else None
+    return history.show(lookup.recorded(briefing, typed), bloc=speaker, full=full)
+
+
 @_command("addressees")
 def list_addressees(request: Request, full: Full = False) -> Answer:
     """List who is asked to act, and how often.

@@ -86,6 +86,13 @@ def _subjects(briefing: Briefing) -> Iterable[Named]:
     yield from briefing.proponents
 
 
+def _recorded(briefing: Briefing) -> Iterable[Named]:
+    """The topics and the resolutions; to offer questions, too, the record would have to be read."""
+    yield from briefing.topics.values()
+    yield from briefing.resolutions.values()
+
+
+recorded = _offer(_recorded, lambda briefing: briefing.everyone)
 topics = _offer(lambda briefing: briefing.topics.values())
 proponents = _offer(lambda briefing: briefing.proponents, lambda briefing: briefing.everyone)
 subjects = _offer(_subjects, lambda briefing: briefing.everyone)

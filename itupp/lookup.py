@@ -10,9 +10,11 @@ from typing import Generic, TypeVar
 from itupp.briefing import (
     Addressee,
     Briefing,
+    Entry,
     Named,
     Position,
     Proponent,
+    Question,
     Resolution,
     Section,
     Term,
@@ -219,12 +221,54 @@ def position(briefing: Briefing, typed: str) -> Position:
     return positions[number - 1]
 
 
+def recorded(briefing: Briefing, typed: str) -> Topic | Question | Resolution | Proponent:
+    """The topic, question, resolution or proponent that a history is of; raises NotFoundError."""
+    first: list[Topic | Question | Resolution | Proponent] = [*briefing.topics.values()]
+    first += (*briefing.resolutions.values(), *briefing.proponents)
+    everything = list(first)
+    for one in briefing.topics.values():
+        everything += one.every_question
+    everything += (one for one in briefing.everyone if one not in briefing.proponents)
+    called, listing = "topic, question, resolution or bloc", "itupp topics, itupp resolutions"
+    found = _find(
+        _REVISION.sub("", typed),
+        called,
+        everything,
+        listing=listing,
+        first=first,
+        unlisted=briefing.unlisted.values(),
+    )
+    if isinstance(found, Question):
+        _refuse_where_others_have(found, typed, everything)
+    return found
+
+
+def _refuse_where_others_have(found: Question, typed: str, records: Iterable[Named]) -> None:
+    """Raise NotFoundError where the id of a question is that of another topic's, too."""
+    alike = [one for one in records if isinstance(one, Question) and one.id == found.id]
+    if len(alike) > 1 and fold(typed) == fold(found.id):
+        texts = ", ".join(f'"{question.text}" ({question.topic.id})' for question in alike)
+        raise NotFoundError(f'"{typed}" can be {texts}')
+
+
+def entry(briefing: Briefing, typed: str) -> Entry:
+    """The entry of the record of this id; raises NotFoundError."""
+    wanted = typed.strip().lower()
+    # the record is read only for what looks like one of its ids
+    if re.search(r"-\d{4}-\d+$", wanted, re.ASCII):
+        for candidate in briefing.record:
+            if candidate.id.lower() == wanted:
+                return candidate
+    raise NotFoundError(f'no entry "{typed}" (all of a topic: itupp history TOPIC --full)')
+
+
 _BY_COMMAND: tuple[tuple[str, Callable[[Briefing, str], Named]], ...] = (
     ("topic", topic),
     ("bloc", proponent),
     ("resolution", resolution),
     ("position", position),
     ("term", term),
+    ("history", entry),
 )
 """The commands that answer a name, in the order in which a name is tried."""
 
@@ -317,7 +361,7 @@ class _Names(Generic[N]):
         yield lambda: self._informal(list(map(informal, forms)))
 
     def _with_id(self, form: str) -> list[N | Unlisted]:
-        owners = self.owners.get(form, ())
+        owners = self._listed(self.owners.get(form, ()))
         return [record for record in owners if fold(record.id) == form][:1]
 
     def _listed(self, owners: Iterable[N | Unlisted]) -> list[N | Unlisted]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from itupp.briefing import (
     Addressee,
     Briefing,
+    Entry,
     Outcome,
     Position,
     Proponent,
@@ -215,11 +216,15 @@ def _other_numbers(word: str) -> Iterator[str]:
             yield form
 
 
+Found = Topic | Position | Question | Resolution | Term | Entry
+"""What can mention words."""
+
+
 class Hit(NamedTuple):
     """A record that mentions words: what kind it is, where they stand and the text there."""
 
     kind: str
-    record: Topic | Position | Question | Resolution | Term
+    record: Found
     place: str
     text: str
 
@@ -250,7 +255,7 @@ def _first_place(clauses: list[list[_Term]], texts: _Texts) -> tuple[str, str]:
     )
 
 
-KINDS = ("term", "topic", "question", "position", "resolution")
+KINDS = ("term", "topic", "question", "position", "resolution", "entry")
 """The kinds of hits, in the order in which they are told."""
 
 
@@ -260,18 +265,20 @@ def _rank(hit: Hit) -> tuple[int, bool]:
 
 def _everything(
     briefing: Briefing,
-) -> Iterator[tuple[str, Topic | Position | Question | Resolution | Term, _Texts]]:
+) -> Iterator[tuple[str, Found, _Texts]]:
     """Each record with its texts."""
     for term in briefing.terms.values():
         yield "term", term, _texts_of_term(term)
     for topic in briefing.topics.values():
         yield "topic", topic, _texts_of_topic(topic)
-        for question in topic.questions.values():
+        for question in topic.every_question:
             yield "question", question, _texts_of_question(question)
         for position in topic.positions:
             yield "position", position, _texts_of_position(position)
     for resolution in briefing.resolutions.values():
         yield "resolution", resolution, _texts_of_resolution(resolution)
+    for entry in briefing.record:
+        yield "entry", entry, _texts_of_entry(entry)
 
 
 def _texts_of_term(term: Term) -> _Texts:
@@ -307,6 +314,15 @@ def _texts_of_resolution(resolution: Resolution) -> _Texts:
     gist = resolution.gist.text if resolution.gist else ""
     title = f"{resolution.label}: {resolution.title}"
     return {"title": title, "gist": gist, "outcome": _outcome_text(resolution.outcome)}
+
+
+def _texts_of_entry(entry: Entry) -> _Texts:
+    return {
+        "headline": entry.headline or "",
+        "summary": entry.summary,
+        "event": " ".join((entry.event, entry.by or "", str(entry.date))),
+        "doubt": entry.doubt or "",
+    }
 
 
 def _outcome_text(outcome: Outcome | None) -> str:

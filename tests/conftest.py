@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 import yaml
 from hypothesis import settings
+from recorded import BASE
 
 from itupp.loading import load, yaml_syntax
 from itupp.process import main
@@ -69,3 +70,15 @@ def on_tiny(itupp, monkeypatch):
     """Run a command line on the tiny dataset."""
     monkeypatch.setenv("ITUPP_DATA", str(TINY))
     return itupp
+
+
+@pytest.fixture
+def with_record(tmp_path):
+    """Make a small briefing with these entries, given as lines of its record."""
+    file = tmp_path / "recorded.yaml"
+
+    def made(*entries):
+        file.write_text(BASE + ("".join(entries) or "  []"), encoding="utf-8")
+        return load(file)
+
+    return made

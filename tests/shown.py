@@ -6,6 +6,7 @@ from itupp.answers import (
     addressees,
     brief,
     comparison,
+    history,
     outcomes,
     overview,
     positions,
@@ -72,6 +73,10 @@ _TINY_ANSWERS = {
     "outcomes": outcomes.show,
     "terms": terms.show_all,
     "term": lambda briefing: terms.show(briefing.terms["anl"]),
+    "history": lambda briefing: history.show(briefing.topics["lamps"]),
+    "history in full": lambda briefing: history.show(briefing.topics["lamps"], full=True),
+    "entry": lambda briefing: history.show_entry(briefing.record[0]),
+    "participant": lambda briefing: proponents.show(briefing.participants["lamp-office"]),
     "room": _room,
     "standing": lambda briefing: _standing(briefing.blocs["northern-coast"]),
     "alone": lambda briefing: _standing(briefing.blocs["islands"]),
@@ -107,6 +112,7 @@ def _all_answers(briefing, concerned):
         yield outcomes.show(briefing, full=full)
         yield _room(briefing, full=full)
         yield from _one_by_one(briefing, full=full)
+        yield from _histories(briefing, full=full)
         yield from (proponents.show(proponent, full=full) for proponent in concerned)
     for proponent in concerned:
         yield _standing(proponent)
@@ -128,6 +134,15 @@ def _one_by_one(briefing, *, full):
         yield resolutions.show(resolution, full=full)
     for position in briefing.positions:
         yield positions.show(position, full=full)
+
+
+def _histories(briefing, *, full):
+    """The history of all that has one, and each entry."""
+    subjects = (*_topics_of(briefing), *briefing.resolutions.values())
+    speaking = [one for one in briefing.everyone if one.record()]
+    for subject in (*subjects, *briefing.record_questions.values(), *speaking):
+        yield history.show(subject, full=full)
+    yield from map(history.show_entry, briefing.record)
 
 
 def every_answer(briefing):

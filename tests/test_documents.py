@@ -40,6 +40,7 @@ COMMANDS = {
     "compare-one": "compare Brazil",
     "compare-two": "compare northern southern",
     "brief": "brief lamps",
+    "history": "history lamps",
     "check": "check bad/answers.yaml",
 }
 """For the name of a picture the command that prints it."""
@@ -178,6 +179,11 @@ def _commands_on(briefing):
         yield from (f"resolution {id}", f"brief {id}")
     yield from (f"position {position.id}" for position in briefing.positions)
     yield from (f"term {id}" for id in briefing.terms)
+    yield from (f"history {id}" for id in (*briefing.topics, *briefing.record_questions))
+    yield from (f"history {entry.id}" for entry in briefing.record[:2])
+    yield from (f"history {one.id}" for one in briefing.resolutions.values() if one.record)
+    for participant in briefing.participants:
+        yield from (f"bloc {participant}", f"history {participant}", f"brief {participant}")
 
 
 DATASETS = {"tiny": TINY, "pp22": None, "watershed": TESTS / "data" / "watershed"}
@@ -244,11 +250,12 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A address addressee Adopted And bind bloc bloc's blocs but count counted Dataset do does
-    draft Draft drafts each either full has have here is Its itself itupp joint known link
-    links may member Members NAME Named no Not once one our own position Positions reading
-    recorded resolution Resolutions Revised Source Sources speak speaks stated taken they
-    through too Total total
+    A address addressee adopted Adopted after And Another another asked at below bind bloc
+    bloc's blocs but count counted Dataset Decided Decision do does Draft draft drafts each
+    either excludes full has have here In is Its itself itupp joint known later left link links
+    may member Members more NAME Named named Next no none Not nothing Nothing once one other our
+    out own position Positions reading recorded resolution Resolutions Revised Same Several side
+    Source Sources speak speaks stated taken than they through told too Total total year
 """
 """The words that views add to what the data says."""
 

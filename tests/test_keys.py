@@ -15,6 +15,7 @@ from itupp.answers import (
     addressees,
     brief,
     comparison,
+    history,
     outcomes,
     overview,
     positions,
@@ -27,11 +28,22 @@ from itupp.loading import read
 from itupp.loading.records import KEYS
 from itupp.output.formats import markdown_text
 
-OPPOSITES = {"editor": "source", "source": "editor", "true": "false"}
+OPPOSITES = {
+    "editor": "source",
+    "source": "editor",
+    "true": "false",
+    "false": "true",
+    "position": "decision",
+    "decision": "position",
+}
 
 WORDS = {
     ("a question", "basis"): "whether it is our reading that sides differ",
     ("a question", "exclusive"): "whether those on different sides are opposed",
+    ("a question of the record", "basis"): "whether it is our reading that sides differ",
+    ("a question of the record", "exclusive"): "whether one side excludes others",
+    ("an entry", "basis"): "whether it is our reading that it takes the side",
+    ("an entry", "kind"): "who asked for it, or that it was decided",
     ("an outcome", "basis"): "whether it is our reading",
 }
 """Keys that can hold no marker, and what is told by them."""
@@ -42,7 +54,16 @@ REFERENCES = {
     ("a position", "answers"): "the sides by their texts",
     ("a position", "proponents"): "their names",
     ("a position", "source"): "the document in the line to cite",
+    ("a question of the record", "beside"): "who takes which side, below the other question",
+    ("a question of the record", "topic"): "its history",
     ("an addressee", "part_of"): "its name",
+    ("an entry", "addressees"): "their names",
+    ("an entry", "proponents"): "their names",
+    ("an entry", "question"): "its text",
+    ("an entry", "resolution"): "its number and title",
+    ("an entry", "side"): "its text",
+    ("an entry", "source"): "the document",
+    ("an entry", "topic"): "its history",
     ("a term", "topics"): "their titles",
     ("a topic", "resolutions"): "their numbers",
     ("a topic", "section"): "its title",
@@ -55,7 +76,7 @@ JSON_ALONE = {
     ("a conference", "weak_sources"): "nobody doubts where a conference meets",
     ("a country", "aliases"): "typed, not read",
     ("a country", "alpha3"): "typed, not read",
-    ("a question", "id"): "for references within its topic",
+    ("a participant", "aliases"): "typed, not read",
     ("a source", "id"): "for references",
     ("a term", "id"): "typed, not read",
     ("a topic", "aliases"): "typed, not read; one that is shorter than the title heads columns",
@@ -113,8 +134,10 @@ class Marker:
 
     def leaf(self, text, key):
         """A text marked, unless it chooses among words."""
-        if key in ("basis", "exclusive"):
+        if key in ("basis", "exclusive") or text in ("position", "decision"):
             return text
+        if key == "date":
+            return str(next(self.numbers))
         if key in ("members_stated", "point"):
             return str(next(self.numbers))
         if key in PLACES_AND_YEARS:
@@ -130,7 +153,7 @@ HELD_BY_ID = ("answers", "also_in", "also", "member_notes", "sections", "sides")
 
 REFERRING = (
     *("proponents", "addressees", "members", "topics", "resolutions", "section", "source"),
-    *("answers", "part_of"),
+    *("answers", "part_of", "topic", "question", "side", "resolution", "beside"),
 )
 
 
@@ -175,6 +198,7 @@ def _answers(briefing):
     about = list(briefing.topics.values())
     everyone = [one for one in briefing.everyone if one.positions or one.memberships]
     everyone += [one for one in briefing.countries.values() if one.id.startswith("id")]
+    everyone += briefing.participants.values()
     yield overview.show(briefing, "")
     yield proponents.show_all(briefing, everyone)
     yield resolutions.show_all(briefing)
@@ -195,11 +219,21 @@ def _answers(briefing):
         yield resolutions.show(resolution, full=True)
     for position in briefing.positions:
         yield positions.show(position, full=True)
+    yield from _histories(briefing, everyone)
     for proponent in everyone:
         yield proponents.show(proponent, full=True)
         yield comparison.show_standing(proponent, about, own=False)
     for pair in pairwise(briefing.proponents):
         yield comparison.show_several(pair, about, own=False)
+
+
+def _histories(briefing, everyone):
+    """The history of every topic, question of the record and resolution, and of these."""
+    subjects = (*briefing.topics.values(), *briefing.record_questions.values())
+    for subject in (*subjects, *briefing.resolutions.values(), *everyone):
+        yield history.show(subject)
+        yield history.show(subject, full=True)
+    yield from map(history.show_entry, briefing.record)
 
 
 def told_of(dataset):

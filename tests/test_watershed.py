@@ -44,6 +44,19 @@ COMMANDS = [
     "addressees",
     "outcomes",
     "outcomes --full",
+    "history flows",
+    "history flows --full",
+    "history flows --bloc delta",
+    "history gauges",
+    "history who-measures",
+    "history Res.3",
+    "history Res.1 --full",
+    "history ch",
+    "history gauge-works",
+    "flows-2018-1",
+    "bloc 'gauge works' --full",
+    "compare headwaters gauge-works",
+    "find sketch",
 ]
 
 WHOSE = "Watershed Compact, second conference: who wants what (an invented body, for testing)"
@@ -78,9 +91,10 @@ def on_watershed(itupp, monkeypatch):
 
 
 def test_its_size(watershed):
-    """Five topics, thirty positions, ten who speak, forty documents."""
+    """Five topics, thirty positions, eleven who speak, forty documents, eight entries."""
     assert (len(watershed.topics), len(watershed.positions), len(watershed.sources)) == (5, 30, 40)
-    assert sum(bool(proponent.positions) for proponent in watershed.proponents) == 10
+    assert sum(bool(proponent.positions) for proponent in watershed.proponents) == 11
+    assert len(watershed.record) == 8
 
 
 def test_it_is_labelled_as_invented(watershed):
@@ -98,6 +112,8 @@ def test_every_document_is_cited(watershed):
     for position in watershed.positions:
         cited |= {position.source, *position.also_in}
     assert cited == set(watershed.sources.values())
+    told = {entry.source for entry in watershed.record}
+    assert told == set(watershed.chronicle.sources.values())
 
 
 def test_it_is_without_mistakes_and_doubts():

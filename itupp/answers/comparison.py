@@ -3,11 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from itupp.answers import phrases, positions, proponents, questions
 from itupp.answers.documents import reference, references
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import Bloc, Briefing, Position, Proponent, Question, Relation, Side, Topic
+
+if TYPE_CHECKING:
+    from itupp.answers.moments import Apart
 
 NONE = "\u2013"
 
@@ -106,13 +110,16 @@ def _matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table
 
 
 def _rows_of_many(briefing: Briefing, topics: Sequence[Topic]) -> Iterator[Row]:
-    """A row for each bloc that speaks, and one for the countries that speak for themselves."""
+    """A row for each bloc that speaks, one for the countries that do, and for each participant."""
     for bloc in briefing.blocs.values():
         if bloc.positions:
             yield _counts(bloc, topics)
     countries = [one for one in briefing.countries.values() if set(one.topics) & set(topics)]
     counts = [_positions_of_any(countries, topic) for topic in topics]
     yield _row_of(phrases.counted(len(countries), "country", "countries"), counts)
+    for participant in briefing.participants.values():
+        if participant.positions:
+            yield _counts(participant, topics)
 
 
 def _positions_of_any(countries: Collection[Proponent], topic: Topic) -> int:
@@ -311,13 +318,14 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
     view.listed("Agree", _agreements(parties))
     _tell_sides(view, parties, "Opposed", Relation.OPPOSED)
     _tell_sides(view, parties, "Differ", Relation.DIFFER)
+    _tell_since(view, parties)
     for proponent in compared:
         view.listed(f"Only {proponent.name}", _only(parties, proponent))
         if proponent.blocs:
             view.notes(phrases.dissent_lines(proponent, topics))
     whose = "either" if len(compared) == 2 else "any of them"
     view.note(phrases.topics_without_position(parties.topics_without_position, whose))
-    view.more("itupp bloc NAME --full", "itupp topic NAME")
+    view.more("itupp bloc NAME --full", "itupp topic NAME", "itupp history NAME")
     return view
 
 
@@ -357,6 +365,31 @@ def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:
         topic = ""
 
 
+def _tell_since(view: View, parties: _Compared) -> None:
+    """Tell since when two are recorded on different sides, if two are compared."""
+    found = list(_apart(parties))
+    rows = ((one.question.topic.short, f"since {one.since}", one.told) for one in found)
+    table = new_table(("Topic", "Since", "Sides"), rows, bare=True)
+    told = phrases.readings_of([one.question for one in found])
+    view.listed("On different sides, as far as it is recorded", table, told)
+
+
+def _apart(parties: _Compared) -> "Iterator[Apart]":
+    """The questions on which two who are compared are apart, and since when."""
+    from itupp.answers import moments  # few answers need it
+
+    if len(parties.compared) == 2:
+        one, other = parties.compared
+        yield from moments.apart(one, other, parties.topics, own=parties.own)
+
+
+def _apart_document(found: "Apart") -> Document:
+    sides = [
+        {"proponent": reference(who), "side": reference(side)} for who, side in found.sides.items()
+    ]
+    return {"question": reference(found.question), "since": found.since, "sides": sides}
+
+
 def _only(parties: _Compared, proponent: Proponent) -> Table:
     """The positions of one alone that take no side which is told already."""
     told = parties.questions(Relation.OPPOSED, Relation.DIFFER, Relation.SAME)
@@ -391,6 +424,7 @@ def _several_document(
         "proponents": list(map(_proponent_compared, compared)),
         "shared": list(_shared_documents(parties)),
         "topics": [_topic_document(parties, topic) for topic in topics],
+        "apart": list(map(_apart_document, _apart(parties))),
     }
 
 

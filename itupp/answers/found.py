@@ -1,4 +1,4 @@
-"""What mentions words: terms, topics, questions, positions, resolutions and what came of them."""
+"""What mentions words: terms, topics, questions, positions, resolutions, outcomes, the record."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from itertools import groupby
 from itupp.answers import phrases
 from itupp.answers.documents import reference
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Briefing, Question
+from itupp.briefing import Briefing, Question, RecordQuestion
 from itupp.search import Hit, around, find
 
 FEW = 6
@@ -33,11 +33,14 @@ def _view(briefing: Briefing, words: Sequence[str], hits: Sequence[Hit], *, full
         shown = found if full else found[:FEW]
         more = len(found) - len(shown)
         remark = f"{more} more with --full" if more else ""
-        number = phrases.counted(len(found), kind)
+        number = phrases.counted(len(found), kind, PLURALS.get(kind, ""))
         view.listed(number.capitalize(), _table(shown, words), remark)
     view.data = new_table(_DATA, (_data_row(hit, words) for hit in hits))
     return view
 
+
+PLURALS = {"entry": "entries of the record"}
+"""Of kinds of hits what several are called, where it is not the kind and an s."""
 
 _DATA = ("Kind", "Id", "Name", "Found in", "Words")
 
@@ -58,6 +61,8 @@ def _rows(hits: Iterable[Hit], words: Sequence[str]) -> Iterator[Row]:
 def _command(hit: Hit) -> str:
     """The command that shows a hit; a question is shown by its topic."""
     record = hit.record
+    if isinstance(record, RecordQuestion):
+        return f"itupp history {record.id}"
     if isinstance(record, Question):
         return f"itupp {record.topic.id}"
     return f"itupp {record.id}"

@@ -29,6 +29,8 @@ NO_POSITION = "No position recorded"
 
 OUR_READING = "our reading"
 
+NO_ADDRESS = "address not recorded here"
+
 
 def context_of(briefing: Briefing, *parts: str) -> str:
     """What stands beside a title: the conference, and more."""
@@ -67,12 +69,13 @@ def as_of(when: str | None) -> str:
 
 
 def reference_to(source: Source) -> str:
-    """A document's author, title, publisher and date."""
-    return _joined(source.author, f'"{source.title}"', source.publisher, source.date)
+    """A document's author, title, publisher, date and kind."""
+    own = (source.author, f'"{source.title}"', source.publisher)
+    return _joined(*own, source.date, source.kind)
 
 
 def reference_with_address(source: Source) -> str:
-    """A document's author, title, publisher, date and address."""
+    """The same with its address."""
     return _joined(reference_to(source), source.url)
 
 
@@ -151,12 +154,20 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
 
 def _numbers_of(proponents: Collection[Proponent]) -> str:
     blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
-    countries = len(proponents) - blocs
+    countries = sum(isinstance(proponent, Country) for proponent in proponents)
+    others = len(proponents) - blocs - countries
     told = (
-        countries and counted(countries, "country", "countries"),
-        blocs and counted(blocs, "bloc"),
+        counted(countries, "country", "countries") if countries else "",
+        counted(blocs, "bloc") if blocs else "",
+        counted(others, "other") if others else "",
     )
-    return " and ".join(filter(None, map(str, filter(None, told))))
+    return listed(list(filter(None, told)))
+
+
+def span_of(years: Iterable[int]) -> str:
+    """From which year to which; nothing where there is none."""
+    known = sorted(years)
+    return " to ".join(dict.fromkeys(map(str, (*known[:1], *known[-1:]))))
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -195,7 +206,7 @@ def history_lines(resolution: Resolution) -> Iterable[str]:
 
 
 def _dated(verb: str, place: str, resolution: Resolution) -> str:
-    written = resolution.history_sources.get(place, ("(address not recorded here)",))
+    written = resolution.history_sources.get(place, (f"({NO_ADDRESS})",))
     return " ".join((f"{verb}: {place}", *written))
 
 

@@ -5,12 +5,14 @@ from functools import partial
 
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import reference, references
+from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import (
     Bloc,
     Briefing,
     Country,
     Membership,
+    Participant,
     Position,
     Proponent,
     Relation,
@@ -68,7 +70,8 @@ def _view(proponent: Proponent, *, own: bool) -> View:
     view = View(proponent.name, context, data=_data(proponent, own=own))
     tell(view, proponent, _topics_of(proponent), own=own)
     id = proponent.id
-    view.more(f"itupp bloc {id} --full", f"itupp compare {id}", f"itupp brief {id}")
+    further = [f"itupp history {id}"] if proponent.record(own=own) else []
+    view.more(f"itupp bloc {id} --full", f"itupp compare {id}", *further, f"itupp brief {id}")
     return view
 
 
@@ -85,6 +88,7 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
         view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
     view.notes(phrases.dissent_lines(proponent, topics))
     view.note(_topics_without(proponent, topics, own=own))
+    view.fact("Before", before(proponent))
 
 
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
@@ -101,6 +105,8 @@ def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     """The acronym of a bloc's organisation, or the names of a country's blocs."""
     if isinstance(proponent, Bloc):
         return (proponent.acronym or "",)
+    if isinstance(proponent, Participant):
+        return (proponent.kind,)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
 
 
@@ -270,6 +276,9 @@ def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
         view.fact("Organisation", phrases.organisation_name(proponent))
+    if isinstance(proponent, Participant):
+        view.fact("Kind", proponent.kind)
+        view.fact("Remark", proponent.note)
     if isinstance(proponent, Country):
         view.fact("Remark", proponent.note)
         view.fact("Sources", phrases.addresses(proponent, full=True))
@@ -352,25 +361,32 @@ def document(proponent: Proponent, *, own: bool = False) -> Document:
 
 def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
-    rivals = _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own)
-    unrelated = proponent.unrelated(own=own)
-    without = proponent.topics_without_position(own=own)
     return {
         "positions": list(map(positions.document, proponent.positions)),
         "shared": _shared(proponent, own=own),
-        "rivals": rivals,
+        "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
-        "dissent": _dissent(proponent),
-        "unrelated": references(unrelated),
-        "without_position": references(without),
+        **_dissent(proponent),
+        **_elsewhere(proponent, own=own),
+    }
+
+
+def _elsewhere(proponent: Proponent, *, own: bool) -> Document:
+    """With whom a proponent has no link, on what no position, and what it asked for before."""
+    return {
+        "unrelated": references(proponent.unrelated(own=own)),
+        "without_position": references(proponent.topics_without_position(own=own)),
+        "record": references(proponent.record(own=own)),
     }
 
 
 def _particulars(proponent: Proponent) -> Document:
-    """What only a bloc has, or only a country."""
+    """What only a bloc has, only a country or only a participant."""
     if isinstance(proponent, Bloc):
         return _particulars_of_bloc(proponent)
-    assert isinstance(proponent, Country), "there is no third kind of proponent"
+    if isinstance(proponent, Participant):
+        return {"aliases": proponent.aliases, "note": proponent.note}
+    assert isinstance(proponent, Country), "there is no fourth kind of proponent"
     return {
         "aliases": proponent.aliases,
         "alpha3": proponent.alpha3,
@@ -447,9 +463,15 @@ def _related(stance: Stance, those: Iterable[Proponent]) -> list[Document]:
     return [{"with": reference(other), "relation": stance.others[other]} for other in those]
 
 
-def _dissent(proponent: Proponent) -> list[Document]:
-    """The questions on which a proponent and one of its blocs or members take other sides."""
-    return [
+def _dissent(proponent: Proponent) -> Document:
+    """The questions on which a proponent and one of its blocs or members take other sides.
+
+    A participant has neither.
+    """
+    if isinstance(proponent, Participant):
+        return {}
+    dissent = [
         {"question": reference(question), "one": reference(one), "other": reference(other)}
         for question, one, other in proponent.dissent
     ]
+    return {"dissent": dissent}

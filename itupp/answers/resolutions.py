@@ -4,6 +4,7 @@ from functools import partial
 
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import outcomes_of, references, whole
+from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_table
 from itupp.briefing import Briefing, Resolution
 from itupp.text import harmless
@@ -65,7 +66,8 @@ def _view(resolution: Resolution) -> View:
     view.note(_TIED_TO_TOPICS)
     number = resolution.number or ""
     name = number if harmless(number) else resolution.id
-    view.more(f"itupp resolution {name} --full", f"itupp brief {name}")
+    further = [f"itupp history {name}"] if before(resolution) else []
+    view.more(f"itupp resolution {name} --full", *further, f"itupp brief {name}")
     return view
 
 
@@ -74,6 +76,7 @@ def tell(view: View, resolution: Resolution) -> None:
     view.paragraph(resolution.title if resolution.number else "A draft of a new resolution.")
     view.fact("Says", resolution.gist.text if resolution.gist else None)
     view.fact("Outcome", _outcomes(resolution))
+    view.fact("Before", before(resolution))
     for topic in resolution.topics:
         heading = f"Positions on {topic.title}"
         view.listed(heading, questions.headlines_table(topic.positions))

@@ -5,6 +5,7 @@ from functools import partial
 
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import maybe_reference, outcomes_of, references, whole
+from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
 from itupp.briefing import Bloc, Briefing, Topic, fields_of
 
@@ -77,7 +78,8 @@ def _view(topic: Topic) -> View:
     context = phrases.context_of(topic.briefing, phrases.resolutions_in_short(topic))
     view = View(topic.title, context, data=_data(topic))
     tell(view, topic)
-    view.more(f"itupp topic {topic.id} --full", f"itupp brief {topic.id}")
+    id = topic.id
+    view.more(f"itupp topic {id} --full", f"itupp history {id}", f"itupp brief {id}")
     return view
 
 
@@ -91,6 +93,7 @@ def tell(view: View, topic: Topic) -> None:
     view.listed(heading, questions.headlines_table(others))
     view.note(_without_position(topic))
     view.fact("Outcome", phrases.outcomes_in_short(topic))
+    view.fact("Before", before(topic))
 
 
 def _without_position(topic: Topic) -> str:
@@ -117,6 +120,7 @@ def _full_view(topic: Topic) -> View:
     view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcomes_on(topic, full=True))
+    view.fact("Before", before(topic))
     view.fact("Further reading", phrases.further_reading(topic.further_reading))
     view.table(_positions(topic))
     view.table(questions.sides_table(topic.questions.values()))
@@ -168,5 +172,6 @@ def _related_document(topic: Topic) -> Document:
         "further_reading": reading,
         "outcome": whole(topic.outcome),
         "related_outcomes": outcomes_of(topic.resolutions),
+        "record": references(topic.record),
         "titles": positions.resolution_titles(topic),
     }

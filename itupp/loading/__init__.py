@@ -19,8 +19,9 @@ __all__ = ["DataError", "Problem", "load", "read"]
 def load(path: Path | None = None) -> "Briefing":
     """The briefing in a YAML file or a folder of them, by default the bundled one.
 
-    The bundled countries are part of every briefing. Raises DataError, with every mistake, where
-    the dataset is missing, unreadable or wrong.
+    The bundled countries are part of every briefing. Files with nothing but the record are read
+    where it is asked for. Raises DataError, with every mistake, where the dataset is missing,
+    unreadable or wrong.
     """
     if path is None:
         from itupp.loading import prepared
@@ -28,17 +29,18 @@ def load(path: Path | None = None) -> "Briefing":
         briefing = prepared.read(Path(__file__).parents[1])
         if briefing:
             return briefing
-    reading = read(path)
+    reading = read(path, wait=True)
     if reading.mistakes:
         raise DataError(reading.mistakes)
     return reading.briefing
 
 
-def read(path: Path | None = None) -> "Reading":
+def read(path: Path | None = None, *, wait: bool = False) -> "Reading":
     """What a dataset holds and what is wrong with it.
 
-    Raises DataError where no file can be read.
+    Where it may `wait`, the record is read later, from files with nothing else. Raises DataError
+    where no file can be read.
     """
     from itupp.loading import reading
 
-    return reading.read(path)
+    return reading.read(path, wait=wait)

@@ -17,7 +17,14 @@ FILE = Path("data", "pp22.pickle")
 
 
 def write(briefing: "Briefing", file: Path) -> None:
-    """Write a briefing to a file, in the place of what was there."""
+    """Write a briefing to a file, in the place of what was there.
+
+    Its record is read for that, if it was not yet; raises DataError where it has mistakes.
+    """
+    from itupp.briefing import Chronicle
+
+    # what reads the record cannot be pickled; what was read is kept in the briefing
+    vars(briefing).update(chronicle=briefing.chronicle, read_chronicle=Chronicle)
     file.write_bytes(pickle.dumps(briefing, pickle.HIGHEST_PROTOCOL))
 
 

@@ -15,16 +15,20 @@ from itupp.briefing import (
     Addressee,
     Bloc,
     Briefing,
+    Chronicle,
     Conference,
     Country,
+    Entry,
     Gist,
     Link,
     Named,
     Outcome,
+    Participant,
     Position,
     Proponent,
     Question,
     Record,
+    RecordQuestion,
     Resolution,
     Section,
     Side,
@@ -33,6 +37,7 @@ from itupp.briefing import (
     Topic,
     Unlisted,
 )
+from itupp.dates import Date, date_of
 from itupp.loading.yaml_values import Fields, File, Value
 from itupp.suggestions import unknown, unknown_id
 
@@ -44,19 +49,28 @@ _LISTS: Mapping[str, type[Record]] = {
     "countries": Country,
     "unlisted": Unlisted,
     "blocs": Bloc,
+    "participants": Participant,
     "resolutions": Resolution,
     "topics": Topic,
     "terms": Term,
 }
 """The lists beside the briefing in a file, each after those that its records refer to."""
 
-_CALLED: Mapping[type[Record], str] = {
+RECORD_LISTS: Mapping[str, type[Record]] = {
+    "record_sources": Source,
+    "record_questions": RecordQuestion,
+    "record": Entry,
+}
+"""The lists that make up the record, in the same order; they are read after all others."""
+
+_CALLED: dict[type[Record], str] = {
     Briefing: "the briefing",
     Conference: "a conference",
     Source: "a source",
     Addressee: "an addressee",
     Bloc: "a bloc",
     Country: "a country",
+    Participant: "a participant",
     Unlisted: "an unlisted name",
     Resolution: "a resolution",
     Gist: "a gist",
@@ -69,14 +83,17 @@ _CALLED: Mapping[type[Record], str] = {
 }
 """What each kind of record is called in messages."""
 
+_CALLED |= {RecordQuestion: "a question of the record", Entry: "an entry"}
+
 _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
-    Briefing: _LISTS,
+    Briefing: (*_LISTS, "read_chronicle"),
     Proponent: ("positions", "briefing"),
     Resolution: ("topics", "briefing"),
     Topic: ("briefing",),
     Term: ("briefing",),
     Question: ("topic",),
     Position: ("id", "topic"),
+    Entry: ("id",),
 }
 """Fields that are no keys of their record: links back, and what stands elsewhere in a file."""
 
@@ -86,7 +103,7 @@ _WRITTEN_IN_PAIRS = (Section, Side)
 _OF_ONE_TOPIC: Mapping[type[Record], str] = {Question: "question of this topic"}
 """Records that only their own topic refers to, and what messages call those not known."""
 
-_UNTYPED = (Source, Question)
+_UNTYPED = (Source, Question, RecordQuestion)
 """Records whose names nobody types, so that two of them may have the same."""
 
 
@@ -135,17 +152,34 @@ class Contents(Record):
 
     `heads` are the values of the key `briefing`; there should be one. `origins` has for each kind
     of record all that were read, those whose id is taken among them. `known` has the records that
-    can be referred to. `legible` says whether every file could be read.
+    can be referred to. `legible` says whether every file could be read. `reader` goes on with what
+    is read later.
     """
 
     path: str
-    roots: Sequence[Value]
+    roots: list[Value]
     heads: Sequence[Value]
     briefing: Briefing
     origins: Mapping[type[Record], Mapping[Any, Fields]]
     namespaces: Sequence[Namespace]
     known: Mapping[type[Record], Known[Any]]
     legible: bool
+    reader: "_Reader"
+
+    @property
+    def entries(self) -> Mapping[Entry, Fields]:
+        """The entries of the record, as far as it was read, that have all that they need."""
+        entries = self.of(Entry)
+        return {entry: entries[entry] for entry in entries if _has_all_needed(entry)}
+
+    def take_record(self, files: Iterable[File] = ()) -> None:
+        """Read the record, which stands in these files and in those that were read before."""
+        further = tuple(files)
+        roots = [file.root for file in further if file.root]
+        self.roots += roots
+        self.reader.complete &= all(file.is_yaml for file in further)
+        chronicle = self.reader.chronicle(self.briefing, _parts(roots))
+        self.briefing.read_chronicle = lambda: chronicle
 
     @property
     def whole(self) -> bool:
@@ -162,13 +196,16 @@ class Contents(Record):
 
 
 def contents_of(path: str, files: Iterable[File]) -> Contents:
-    """The records in files, linked; whatever has the wrong shape is reported to its file."""
+    """The records in files, linked, but for the record of other times, which waits to be taken.
+
+    Whatever has the wrong shape is reported to its file.
+    """
     files = tuple(files)
     roots = [file.root for file in files if file.root]
     legible = all(file.is_yaml for file in files)
     parts = _parts(roots)
-    reader = _Reader(complete=_is_whole(parts["briefing"], legible))
-    briefing = reader.briefing(parts)
+    reader = _Reader(parts, complete=_is_whole(parts["briefing"], legible))
+    briefing = reader.briefing()
     return Contents(
         path=path,
         roots=roots,
@@ -178,6 +215,7 @@ def contents_of(path: str, files: Iterable[File]) -> Contents:
         namespaces=reader.namespaces,
         known=reader.known,
         legible=legible,
+        reader=reader,
     )
 
 
@@ -197,8 +235,10 @@ def _parts(roots: Iterable[Value]) -> dict[str, list[Value]]:
 class _Reader:
     """Makes records of values, and remembers which there are and what they were read from."""
 
-    def __init__(self, *, complete: bool) -> None:
+    def __init__(self, parts: Mapping[str, Sequence[Value]], *, complete: bool) -> None:
+        self.parts = parts
         self.complete = complete
+        self.of_record: defaultdict[Topic, dict[str, Question]] = defaultdict(dict)
         self.known: defaultdict[type[Record], Known[Any]] = defaultdict(self._nothing)
         self.namespaces: list[Namespace] = []
         self.origins: defaultdict[type[Record], dict[Any, Fields]] = defaultdict(dict)
@@ -206,24 +246,40 @@ class _Reader:
     def _nothing(self) -> Known[Any]:
         return Known({}, complete=self.complete)
 
-    def briefing(self, parts: Mapping[str, Sequence[Value]]) -> Briefing:
+    def briefing(self) -> Briefing:
         """Read the briefing and every list beside it, and link the records."""
-        heads = [_fields(Briefing, head) for head in parts["briefing"][:1]]
+        heads = [_fields(Briefing, head) for head in self.parts["briefing"][:1]]
         values = self._values(Briefing, heads[0]) if heads else {"title": ""}
-        briefing = Briefing(**values, **self._lists(parts))
+        briefing = Briefing(**values, **self._lists())
         for fields in heads:
             self.origins[Briefing][briefing] = fields
         self._complete_topics(next(iter(briefing.sources.values()), None))
         return briefing.link()
 
-    def _lists(self, parts: Mapping[str, Sequence[Value]]) -> dict[str, Any]:
+    def chronicle(self, briefing: Briefing, further: Mapping[str, Sequence[Value]]) -> Chronicle:
+        """Read the record, in these parts of further files and in those that were read."""
+        written = {key: [*self.parts[key], *further[key]] for key in RECORD_LISTS}
+        namespace = self._namespace(Source)
+        namespace.first.update(briefing.sources)
+        sources = self.by_id(Source, written["record_sources"], namespace)
+        self._know(Source, {**briefing.sources, **sources})
+        every = self.by_id(RecordQuestion, written["record_questions"])
+        questions = {id: one for id, one in every.items() if _has_all_needed(one)}
+        for question in questions.values():
+            self.of_record[question.topic][question.id] = question
+        entries = [self.record(Entry, value) for value in written["record"]]
+        in_time = sorted(filter(_has_all_needed, entries), key=_place_in_time)
+        _number(in_time)
+        return Chronicle(entries=tuple(in_time), questions=questions, sources=sources)
+
+    def _lists(self) -> dict[str, Any]:
         """Every list beside the briefing, by its key."""
         lists: dict[str, Any] = {}
         proponents = self._namespace(Proponent)
         for key, cls in _LISTS.items():
             is_proponent = issubclass(cls, Proponent)
             namespace = proponents if is_proponent else self._namespace(cls)
-            lists[key] = self.by_id(cls, parts[key], namespace)
+            lists[key] = self.by_id(cls, self.parts[key], namespace)
             self._know(cls, lists[key])
             if is_proponent:
                 self._know(Proponent, {**lists[key], **self.known[Proponent].records})
@@ -248,9 +304,23 @@ class _Reader:
     def record(self, cls: type[R], value: Value) -> R:
         """Make the record that a value holds."""
         fields = _fields(cls, value)
+        if cls in _OF_A_TOPIC_NAMED:
+            self._know_questions(fields)
         record = cls(**self._values(cls, fields))
         self.origins[cls][record] = fields
         return record
+
+    def _know_questions(self, fields: Fields) -> None:
+        """Let a record refer to questions of the topic that it names, and to sides of the one."""
+        topic = self.known[Topic].records.get(fields.word("topic"))
+        questions = {**topic.questions, **self.of_record[topic]} if topic else {}
+        asked = questions.get(fields.word("question"))
+        sides = asked.sides if asked else {}
+        of_topic, of_question = f"question of the topic {fields.word('topic')}", "side"
+        if asked:
+            of_question = f"side of the question {asked.id}"
+        self.known[Question] = Known(questions, complete=bool(topic), thing=of_topic)
+        self.known[Side] = Known(sides, complete=bool(asked), thing=of_question)
 
     def by_id(
         self, cls: type[Record], values: Iterable[Value], namespace: Namespace | None = None
@@ -290,6 +360,29 @@ class _Reader:
                 position.topic = topic
                 if not self.origins[Position][position].word("source"):
                     position.source = first
+
+
+_OF_A_TOPIC_NAMED = (RecordQuestion, Entry)
+"""Records that name their topic, and refer to questions of it."""
+
+
+def _has_all_needed(record: Record) -> bool:
+    """Whether a record has all that it needs, and refers to what there is."""
+    return all(key in vars(record) for key in _plan(type(record)).empty)
+
+
+def _place_in_time(entry: Entry) -> tuple[tuple[int, int, int], bool]:
+    """Where an entry stands in order of time: it was asked for before it was decided."""
+    return (entry.date.last if entry.decided else entry.date.first), entry.decided
+
+
+def _number(entries: Iterable[Entry]) -> None:
+    """Give entries their ids: the topic, the year and a number."""
+    numbers: defaultdict[str, int] = defaultdict(int)
+    for entry in entries:
+        of_year = f"{entry.topic.id}-{entry.date.year}"
+        numbers[of_year] += 1
+        entry.id = f"{of_year}-{numbers[of_year]}"
 
 
 _Decoder = Callable[[_Reader, Value], Any]
@@ -334,7 +427,7 @@ def _new_plan(cls: type[Record]) -> _Plan:
     held = {key: kind for key in annotations if (kind := _held_kind(annotations[key]))}
     decoders = {key: _decoder(annotation) for key, annotation in annotations.items()}
     decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
-    empty = {key: _EMPTY[_shape(annotations[key])] for key in required}
+    empty = {key: _EMPTY.get(_shape(annotations[key])) for key in required}
     lists = tuple(key for key in annotations if _is_list_of_references(annotations[key]))
     return _Plan(decoders=decoders, empty=empty, held=held, lists=lists)
 
@@ -386,7 +479,7 @@ def _inner(annotation: Any) -> list[Any]:
 
 
 _EMPTY: Mapping[Any, Any] = {str: "", tuple: (), Mapping: {}}
-"""What stands for a value that is missing, by its shape."""
+"""What stands for a value that is missing, by its shape; nothing for a date or a reference."""
 
 
 @cache
@@ -442,6 +535,7 @@ _OF_SCALARS: Mapping[Any, _Decoder] = {
     str: lambda _, value: value.text(),
     int: lambda _, value: value.number(),
     bool: lambda _, value: value.flag(),
+    Date: lambda _, value: _read_date(value),
 }
 
 _OF_MAYBE: Mapping[Any, _Decoder] = {str: lambda _, value: value.text() or None}
@@ -464,6 +558,18 @@ def _read_list(decode: _Decoder, reader: _Reader, value: Value) -> tuple[Any, ..
     """A list, without references that lead nowhere."""
     decoded = [decode(reader, item) for item in value.items()]
     return tuple(item for item in decoded if item is not None)
+
+
+def _read_date(value: Value) -> Date | None:
+    """A date, as exact as it is known."""
+    text = value.text()
+    date = date_of(text)
+    if text and not date:
+        value.report(f"{value.name} {NO_DATE}")
+    return date
+
+
+NO_DATE = "must be a date as exact as it is known: 2022, 2022-09 or 2022-09-26"
 
 
 def _read_word(words: type[StrEnum], _: _Reader, value: Value) -> StrEnum | None:
@@ -519,7 +625,7 @@ def _legal_keys() -> dict[str, tuple[str, ...]]:
     """For each kind of record its keys; a file has the briefing, and beside it the lists."""
     lists = [key for key in Briefing.__annotations__ if key in _LISTS]
     keys = {called: tuple(_keys(cls)) for cls, called in _CALLED.items()}
-    return {"a file": ("briefing", *lists), **keys}
+    return {"a file": ("briefing", *lists, *RECORD_LISTS), **keys}
 
 
 KEYS: Mapping[str, tuple[str, ...]] = _legal_keys()

@@ -45,6 +45,9 @@ def _checked(briefing: Briefing, anchors: int | None) -> str:
         _number(len(briefing.proponents), "proponent"),
         _number(len(briefing.resolutions), "resolution"),
     ]
+    entries = len(briefing.record)
+    if entries:
+        held.append("1 entry of the record" if entries == 1 else f"{entries} entries of the record")
     if anchors is not None:
         held.append(f"{_number(anchors, 'anchor')} found in the source")
     return ", ".join(held)

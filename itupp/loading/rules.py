@@ -15,14 +15,17 @@ from itupp.briefing import (
     Bloc,
     Briefing,
     Country,
+    Entry,
     Position,
     Proponent,
     Question,
     Record,
+    RecordQuestion,
     Resolution,
     Source,
     Unlisted,
 )
+from itupp.dates import latest_in
 from itupp.loading.problems import Problem
 from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
@@ -140,8 +143,9 @@ def _ids(contents: Contents) -> Iterator[Value]:
                 yield fields.values["id"]
     for fields in contents.of(Briefing).values():
         yield from _keys(fields, "sections")
-    for fields in contents.of(Question).values():
-        yield from _keys(fields, "sides")
+    for kind in (Question, RecordQuestion):
+        for fields in contents.of(kind).values():
+            yield from _keys(fields, "sides")
 
 
 def _keys(fields: Fields, key: str) -> Iterator[Value]:
@@ -233,6 +237,41 @@ def history_of_nowhere(contents: Contents) -> Iterator[Problem]:
                 yield key.problem(unknown("place in the history of this resolution", place, legal))
 
 
+def questions_of_the_record_named_twice(contents: Contents) -> Iterator[Problem]:
+    """A question of the record has another id than those of its topic, which entries name, too."""
+    topics = contents.briefing.topics
+    for question, fields in contents.of(RecordQuestion).items():
+        topic = topics.get(fields.word("topic"))
+        first = topic.questions.get(question.id) if topic else None
+        if first:
+            message = f'its topic has a question "{question.id}", at {_place(contents, first)}'
+            yield fields.value.problem(message)
+
+
+def entries_of_nobody(contents: Contents) -> Iterator[Problem]:
+    """An entry is of proponents, or of somebody else in words, or of both."""
+    for fields in contents.entries.values():
+        if not fields.values.keys() & {"proponents", "by"}:
+            yield fields.value.problem('an entry needs "proponents" or "by"')
+
+
+def sides_of_no_question(contents: Contents) -> Iterator[Problem]:
+    """A side answers a question, which the entry names."""
+    for fields in contents.entries.values():
+        if "side" in fields.values and "question" not in fields.values:
+            message = 'a side needs the question that it answers, under "question"'
+            yield fields.at("side").problem(message)
+
+
+def entries_after_the_briefing(contents: Contents) -> Iterator[Problem]:
+    """No entry is of a day after the last date that `as_of` names."""
+    end = latest_in(contents.briefing.as_of or "")
+    for entry, fields in contents.entries.items():
+        if end and entry.date.first > end.last:
+            message = f'{entry.date} is after {end}, the last date under "as_of"'
+            yield fields.at("date").problem(message)
+
+
 MISTAKES: tuple[Rule, ...] = (
     a_missing_briefing,
     a_second_briefing,
@@ -246,6 +285,10 @@ MISTAKES: tuple[Rule, ...] = (
     anchors_of_a_wrong_length,
     sources_given_twice,
     history_of_nowhere,
+    questions_of_the_record_named_twice,
+    entries_of_nobody,
+    sides_of_no_question,
+    entries_after_the_briefing,
 )
 """What a dataset may not say."""
 
@@ -261,9 +304,10 @@ def unused_resolutions(contents: Contents) -> Iterator[Problem]:
 
 
 def unused_addressees(contents: Contents) -> Iterator[Problem]:
-    """A position asks every addressee to act, unless another one is a part of it."""
-    positions, addressees = contents.briefing.positions, contents.briefing.addressees.values()
-    asked = {addressee for position in positions for addressee in position.addressees}
+    """A position or an entry asks every addressee to act, unless another is a part of it."""
+    addressees = contents.briefing.addressees.values()
+    said: tuple[Position | Entry, ...] = (*contents.briefing.positions, *contents.entries)
+    asked = {addressee for record in said for addressee in record.addressees}
     wholes = {addressee.part_of for addressee in addressees}
     for addressee in addressees:
         if addressee not in asked and addressee not in wholes:
@@ -271,10 +315,11 @@ def unused_addressees(contents: Contents) -> Iterator[Problem]:
 
 
 def unused_sources(contents: Contents) -> Iterator[Problem]:
-    """A position cites every source."""
+    """A position or an entry cites every source."""
     positions = contents.briefing.positions
     cited = {source for position in positions for source in (position.source, *position.also_in)}
-    for source in contents.briefing.sources.values():
+    cited |= {entry.source for entry in contents.entries}
+    for source in contents.known[Source].records.values():
         if source not in cited:
             yield _unused(contents, source, "nothing cites it")
 
@@ -321,6 +366,20 @@ def sides_not_taken(contents: Contents) -> Iterator[Problem]:
                     yield sides[id][0].problem(message, warning=True)
 
 
+def sides_not_recorded(contents: Contents) -> Iterator[Problem]:
+    """An entry takes every side of a question of the record."""
+    entries = contents.of(Entry).values()
+    for question, fields in contents.of(RecordQuestion).items():
+        answering = (entry for entry in entries if entry.word("question") == question.id)
+        taken = set(filter(None, (entry.word("side") for entry in answering)))
+        sides = fields.entries("sides")
+        # a side that there is not is misspelt: one of the others is meant and not left out
+        if taken <= sides.keys():
+            for id in sides.keys() - taken:
+                message = f'no entry takes the side "{id}" of the question {question.id}'
+                yield sides[id][0].problem(message, warning=True)
+
+
 def _sides_named(question: Question, positions: Iterable[Fields]) -> Iterator[str]:
     """The ids of sides that positions name, be there such sides or not."""
     for fields in positions:
@@ -354,10 +413,11 @@ def said_twice(contents: Contents) -> Iterator[Problem]:
 
 def long_headlines(contents: Contents) -> Iterator[Problem]:
     """A headline has at most 8 words and 60 characters, since views show it in a column."""
-    for position in contents.briefing.positions:
-        headline = position.headline or ""
+    records: tuple[Position | Entry, ...] = (*contents.briefing.positions, *contents.entries)
+    for record in records:
+        headline = record.headline or ""
         words, characters = len(headline.split()), len(headline)
-        value = contents.fields(position).at("headline")
+        value = contents.fields(record).at("headline")
         if words > HEADLINE_WORDS:
             message = f"the headline has {words} words; {HEADLINE_WORDS} are the most"
             yield value.problem(message, warning=True)
@@ -374,6 +434,7 @@ DOUBTS: tuple[Rule, ...] = (
     unused_sources,
     formulas,
     sides_not_taken,
+    sides_not_recorded,
     on_both_sides,
     said_twice,
     long_headlines,

@@ -26,10 +26,14 @@ _MAX_DIGITS = 9
 
 
 class File:
-    """A file by its name: the value in it, and the problems found while it is read."""
+    """A file by its name: the value in it, and the problems found while it is read.
+
+    `waiting` is its text where it is not to be read yet.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name
+        self.waiting = ""
         self.problems: list[Problem] = []
         self.was_read = False
         self.is_yaml = False

@@ -223,12 +223,14 @@ def _lines(text: str, width: int | None, style: str = "") -> Iterator[Line]:
         yield (Span(line, style),)
 
 
-def _packed(commands: Iterable[str], width: int | None) -> Iterator[Line]:
+def _packed(commands: Sequence[str], width: int | None) -> Iterator[Line]:
     """Command lines side by side as far as they fit, none of them folded."""
-    line, lead = "", MORE
+    line, lead, rest = "", MORE, len(commands)
     for command in map(one_line, commands):
-        longer = f"{line}{DOT}{command}" if line else command
-        if line and width is not None and columns_of(lead + longer) > width:
+        longer, rest = f"{line}{DOT}{command}" if line else command, rest - 1
+        # a line that others follow ends with the dot between them
+        ending = DOT.rstrip() if rest else ""
+        if line and width is not None and columns_of(lead + longer + ending) > width:
             yield (Span(f"{lead}{line}{DOT.rstrip()}", DIM),)
             line, lead = command, " " * len(MORE)
         else:
