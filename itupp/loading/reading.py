@@ -5,7 +5,7 @@ from pathlib import Path
 
 from itupp.briefing import Briefing, Record
 from itupp.loading import rules
-from itupp.loading.files import data_folder, text_of, yaml_files
+from itupp.loading.files import data_folder, name_of, passed_over, text_of, yaml_files
 from itupp.loading.problems import DataError, Problem
 from itupp.loading.records import Contents, contents_of
 from itupp.loading.yaml_values import File
@@ -26,6 +26,11 @@ class Reading(Record):
     def mistakes(self) -> tuple[Problem, ...]:
         """The problems that are more than warnings."""
         return tuple(problem for problem in self.problems if not problem.warning)
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The files of its folder that are not read."""
+        return tuple(map(str, passed_over(Path(self.contents.path))))
 
     def doubts(self) -> tuple[Problem, ...]:
         """Warnings about what is legal but hardly meant; none where a part could not be read."""
@@ -51,7 +56,7 @@ def read(path: Path | None = None) -> Reading:
     files = [_file(folder / "countries.yaml"), *own]
     if not any(file.was_read for file in own):
         raise DataError(_problems(files))
-    contents = contents_of(str(path), files)
+    contents = contents_of(name_of(path), files)
     problems = {*_problems(files), *rules.mistakes(contents)}
     return Reading(contents=contents, problems=tuple(sorted(problems)))
 
@@ -64,7 +69,7 @@ def _problems(files: Iterable[File]) -> Iterator[Problem]:
 
 def _file(path: Path) -> File:
     """A file and what is in it, or why it cannot be read."""
-    file = File(str(path))
+    file = File(name_of(path))
     try:
         text = text_of(path)
     except DataError as error:
