@@ -95,12 +95,12 @@ def text_of(file: Path) -> str:
         raise _unreadable(file, error.strerror) from None
     if content.startswith(b"%PDF"):
         raise _refusal(file, _PDF)
-    try:
-        # no text has this sign, but every text in UTF-16 or UTF-32 has it, in bytes
-        content.index(0)
-    except ValueError:
-        return _decoded(file, content)
-    raise DataError([_not_utf8(file, content, content.index(0))])
+    text = _decoded(file, content)
+    # No text has this sign, but text in UTF-16 without a mark of byte order has it in every byte
+    # that ASCII does not need.
+    if "\0" in text:
+        raise DataError([_not_utf8(file, text[: text.index("\0")])])
+    return text
 
 
 def _content(file: Path) -> bytes:
@@ -126,12 +126,12 @@ def _decoded(file: Path, content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DataError([_not_utf8(file, error.object, error.start)]) from None
+        before = content[: error.start].decode("utf-8-sig", errors="ignore")
+        raise DataError([_not_utf8(file, before)]) from None
 
 
-def _not_utf8(file: Path, content: bytes, start: int) -> Problem:
-    """The problem that a file has where its bytes are no UTF-8 any more."""
-    before = content[:start].decode("utf-8", errors="ignore")
+def _not_utf8(file: Path, before: str) -> Problem:
+    """The problem that a file is not in UTF-8 from the end of this text on."""
     return Problem(name_of(file), *place_in(before, len(before)), _NOT_UTF8)
 
 
