@@ -193,6 +193,17 @@ def plain(text: str) -> str:
     return "".join(c if c.isascii() else "?" for c in decomposed if not unicodedata.combining(c))
 
 
+def unseen_written_out(text: str) -> str:
+    """The text with signs that are not seen, or look like a blank, as their numbers: <U+200B>."""
+    return text if text.isascii() else "".join(map(_as_seen, text))
+
+
+def _as_seen(character: str) -> str:
+    category = unicodedata.category(character)
+    is_seen = category != "Cf" and (category != "Zs" or character == " ")
+    return character if is_seen else f"<U+{ord(character):04X}>"
+
+
 def one_line(text: str) -> str:
     """The text with every run of white space made one space, and control characters written out."""
     return visible(" ".join(text.split()))

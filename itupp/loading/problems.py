@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Self
 
-from itupp.text import one_line, visible
+from itupp.text import one_line, unseen_written_out, visible
 
 
 def place_in(text: str, at: int) -> tuple[int, int]:
@@ -35,7 +35,12 @@ class Problem(NamedTuple):
         """`file:line:column: error: message`, or `warning` in the place of `error`."""
         file = visible(self.file).replace("\n", "\\n")
         place = f"{file}:{self.line}:{self.column}" if self.line else file
-        return f"{place}: {self.kind}: {one_line(self.message)}"
+        return f"{place}: {self.kind}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The message on one line, with what would not be seen of it written out."""
+        return one_line(unseen_written_out(self.message))
 
     @property
     def kind(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from itupp.briefing import Briefing, Record
-from itupp.loading import rules
+from itupp.loading import anchors, rules
 from itupp.loading.files import data_folder, name_of, passed_over, text_of, yaml_files
 from itupp.loading.problems import DataError, Problem
 from itupp.loading.records import Contents, contents_of
@@ -38,11 +38,11 @@ class Reading(Record):
 
     def misplaced_anchors(self, texts: Mapping[str, str]) -> tuple[Problem, ...]:
         """Mistakes in anchors, looked for in the texts of sources by their ids."""
-        return tuple(rules.misplaced_anchors(self.contents, texts))
+        return tuple(anchors.misplaced_anchors(self.contents, texts))
 
-    def anchors(self, texts: Mapping[str, str]) -> tuple[rules.Anchored, ...]:
+    def anchors(self, texts: Mapping[str, str]) -> tuple[anchors.Anchored, ...]:
         """The positions whose anchors can be looked for in these texts."""
-        return tuple(rules.anchored(self.contents, texts))
+        return tuple(anchors.anchored(self.contents, texts))
 
 
 def read(path: Path | None = None) -> Reading:

@@ -33,6 +33,7 @@ from itupp.briefing import (
     Topic,
     Unlisted,
 )
+from itupp.loading.yaml_syntax import look_alike
 from itupp.loading.yaml_values import Fields, File, Value
 from itupp.suggestions import unknown, unknown_id
 
@@ -112,8 +113,17 @@ class Known(Generic[N]):
         """The record whose id a value is; an unknown id is a problem, told with what is near."""
         id = value.text()
         if id and not self.may_have(id):
-            value.report(unknown_id(self.thing, id, self.records.values()))
+            told = unknown_id(self.thing, id, self.records.values())
+            value.report(f"{told}{_as_several(id)}")
         return self.records.get(id)
+
+
+def _as_several(id: str) -> str:
+    """What to add of an id that looks like several of them, or has a sign that only looks right."""
+    sign = look_alike(id)
+    if ";" in id:
+        return "; a list has commas between"
+    return f"; {sign}" if sign else ""
 
 
 class Namespace:

@@ -83,7 +83,7 @@ def _problem_document(problem: Problem) -> dict[str, Any]:
         "file": problem.file,
         "line": problem.line,
         "column": problem.column,
-        "message": problem.message,
+        "message": problem.text,
     }
 
 

@@ -21,9 +21,6 @@ _NO_TAGS = (
 _HALF_A_CHARACTER = re.compile(r"\\[uU](?:0000)?[dD][89a-fA-F]")
 """A code for a half of a character, as JSON has them; YAML has codes for characters."""
 
-_IN_BRACKETS = re.compile(r"[\[{][^\[{\]}\n?]*[^\s,\[{]\?")
-"""A question mark that may belong to text in brackets."""
-
 _COMMENT = re.compile(r"[ \t]+#(?P<glued>\S)?")
 
 _CUT = (
@@ -60,8 +57,11 @@ _LIKE_A_BLANK = "the character U+{:04X} looks like a blank and is none: put a bl
 
 _NOT_SEEN = "the character U+{:04X}, which is not seen, stands here: delete it"
 
+DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u00b7\uff0d"
+"""Signs that are taken for a dash."""
+
 _LOOK_ALIKES = {
-    "a dash": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u00b7\uff0d",
+    "a dash": DASHES,
     "a colon": "\uff1a\ufe55\ufe13\ua789\u2236",
     "a comma": "\uff0c\u3001\ufe50\u060c",
     "a bracket": "\uff3b\uff3d\uff5b\uff5d\u3010\u3011",
@@ -69,7 +69,7 @@ _LOOK_ALIKES = {
 """Signs that are taken for those of YAML, by what they look like."""
 
 _DASH_OR_COLON = re.compile(
-    rf"^ *(?:- +)*(?:([{_LOOK_ALIKES['a dash']}])[\s{_ODD}]"
+    rf"^ *(?:- +)*(?:([{DASHES}])[\s{_ODD}]"
     rf"|[\w'\"-]+ *([{_LOOK_ALIKES['a colon']}]))"
 )
 """One of these where a line would have a dash or a colon."""
@@ -236,13 +236,11 @@ def _slips(text: str, file: str) -> Iterator[Problem]:
     """
     if not any(may_hold(text) for may_hold in _MAY_HOLD_SLIPS):
         return
-    depth = 0
     for token in yaml.scan(text, _Loader):
         if isinstance(token, yaml.TagToken | yaml.AnchorToken | yaml.AliasToken):
             raise _Refused(problem=_NO_TAGS, problem_mark=token.start_mark)
-        depth += isinstance(token, _OPENING) - isinstance(token, _CLOSING)
         if isinstance(token, yaml.ScalarToken):
-            yield from _slips_of(token, text, file, in_brackets=depth > 0)
+            yield from _slips_of(token, text, file)
 
 
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
@@ -253,13 +251,10 @@ _MAY_HOLD_SLIPS: tuple[Callable[[str], object], ...] = (
     _TAG_OR_ALIAS.search,
     re.compile("[ \t]#").search,
     _HALF_A_CHARACTER.search,
-    _IN_BRACKETS.search,
 )
 
 
-def _slips_of(
-    token: yaml.ScalarToken, text: str, file: str, *, in_brackets: bool
-) -> Iterator[Problem]:
+def _slips_of(token: yaml.ScalarToken, text: str, file: str) -> Iterator[Problem]:
     """What is doubtful about how one text is written; raises for a half of a character in it."""
     if not token.plain:
         if token.style == '"' and any("\ud800" <= sign <= "\udfff" for sign in token.value):
@@ -270,9 +265,6 @@ def _slips_of(
         yield Problem.at(token.end_mark, file, _CUT)
     elif comment and " " in token.value:
         yield Problem.at(token.end_mark, file, _MAYBE_CUT, warning=True)
-    if in_brackets and "?" in token.value:
-        message = f"{_QUESTION_IN_BRACKETS}; not every reader takes it without"
-        yield Problem.at(token.start_mark, file, message, warning=True)
 
 
 def _stray_character(error: yaml.reader.ReaderError, text: str, file: str) -> Problem:

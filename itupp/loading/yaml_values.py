@@ -177,11 +177,15 @@ class Value:
             self.report(self._with_look_alike(_NO_MAPPING))
         in_braces = self._is_in_braces
         seen: dict[str, yaml.Node] = {}
+        begins_again = False
         for raw_key, raw_value in self._raw_pairs:
             if not isinstance(raw_key, yaml.ScalarNode) or not raw_key.value.strip():
                 self._key(raw_key).text()  # which reports it
             elif raw_key.value in seen:
-                self._key(raw_key).report(self._repetition(raw_key, seen))
+                # where another record has begun, its other keys are repeated for the same reason
+                if not begins_again:
+                    self._key(raw_key).report(self._repetition(raw_key, seen))
+                begins_again = begins_again or self._begins_again(raw_key, seen)
             else:
                 seen[raw_key.value] = raw_key
                 if in_braces and _is_missing(raw_value):
@@ -217,10 +221,14 @@ class Value:
         """
         text = raw_key.value
         message = f'repeated key "{text}"; first on line {seen[text].start_mark.line + 1}'
-        begins_again = text == next(iter(seen)) and raw_key.start_mark.column
-        if begins_again and not self._is_in_braces:
+        if self._begins_again(raw_key, seen):
             return f"{message}; if another one begins here, it needs a dash"
         return message
+
+    def _begins_again(self, raw_key: yaml.ScalarNode, seen: dict[str, yaml.Node]) -> bool:
+        """Whether a repeated key is the first one of an indented block."""
+        is_first = raw_key.value == next(iter(seen)) and raw_key.start_mark.column > 0
+        return is_first and not self._is_in_braces
 
 
 def _is_missing(raw: yaml.Node) -> bool:
