@@ -39,8 +39,8 @@ def test_anchors(tmp_path):
         "nothing else runs on  current. The keepers catalogue."
     )
     assert lines(anchors.misplaced_anchors(contents, {"notes": text}), tmp_path) == [
-        'x.yaml:11:53: the anchor "runs on current" stands in the source 2 times',
-        'x.yaml:12:55: the anchor "the keeper\'s cat" does not stand in the source',
+        'x.yaml:11:53: error: the anchor "runs on current" stands in the source 2 times',
+        'x.yaml:12:55: error: the anchor "the keeper\'s cat" does not stand in the source',
     ]
     once = {"north-3": "Oil, and current. Oil and current"}
     assert list(anchors.misplaced_anchors(contents, once)) == []

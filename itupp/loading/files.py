@@ -170,6 +170,8 @@ def _unreadable(path: Path, why: str | None) -> DataError:
 
 def _absence(path: Path) -> str:
     """Why there is nothing to read at a path, and what may have been meant."""
+    if path.is_dir():
+        return "a folder, and no file"
     if path.exists():
         return "neither a file nor a folder"
     if path.is_symlink():
