@@ -112,7 +112,8 @@ class Value:
         """Its text; an empty one or anything but text is a problem."""
         if isinstance(self.raw, yaml.ScalarNode):
             if self.raw.value.strip():
-                return str(self.raw.value)
+                # below | and > a text ends with a line break
+                return str(self.raw.value).rstrip("\n")
             self.report(f"{self.name} is empty")
         elif self._is_mapping:
             self.report(f"{self.name} {_NO_TEXT}")

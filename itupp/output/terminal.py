@@ -31,7 +31,7 @@ from itupp.answers.view import (
     View,
     cell_text,
 )
-from itupp.text import one_line
+from itupp.text import one_line, pieces
 
 GAP = 2
 
@@ -221,13 +221,13 @@ def _folded(text: str, width: int | None, lead: int = 0, indent: int = 0) -> Ite
     No word is split: one longer than its line runs over the end.
     """
     line, taken = "", lead
-    for word in one_line(text).split(" "):
-        needed = taken + cell_len(line) + 1 + cell_len(word)
+    for gap, piece in pieces(one_line(text)):
+        needed = taken + cell_len(line) + len(gap) + cell_len(piece)
         if line and width is not None and needed > width:
             yield line
-            line, taken = word, indent
+            line, taken = piece, indent
         else:
-            line = f"{line} {word}" if line else word
+            line = f"{line}{gap}{piece}" if line else piece
     yield line
 
 
@@ -349,7 +349,9 @@ def _rich(grid: _Grid, widths: Sequence[int], indent: int = 0) -> RenderableType
         justify: JustifyMethod = "right" if grid.numeric[place] else "left"
         table.add_column(heading, width=width, justify=justify, header_style=LABEL)
     for row in grid.rows:
-        table.add_row(*map(_styled, row, grid.tones))
+        # rich folds at blanks that do not break, and counts wide letters as narrow ones
+        cells = ("\n".join(_folded(cell, width)) for cell, width in zip(row, widths, strict=True))
+        table.add_row(*map(_styled, cells, grid.tones))
     return _Trimmed(table, indent)
 
 
@@ -427,7 +429,7 @@ def _fitted(grid: _Grid, width: int) -> list[int] | None:
 
 
 def _longest_word(cell: str) -> str:
-    return max(cell.split(), key=cell_len, default="")
+    return max((piece for _, piece in pieces(cell)), key=cell_len)
 
 
 def _most_gaining(lengths: Iterable[Sequence[int]], widths: Sequence[int]) -> int:
