@@ -231,6 +231,7 @@ def pieces(line: str) -> Iterator[tuple[str, str]]:
 
 
 _NOT_FIRST = frozenset(
+    "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # vowels of Thai and Lao
     "!%),.:;?]}\u30fc\u3001\u3002\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\u2026"
 )
 """Signs that go with what stands before them."""

@@ -67,19 +67,19 @@ def test_blanks_that_do_not_break_stay(blank):
         ("Türkiye's lamps", "Türkiye's lamps"),
         ("灯塔", "灯|塔"),
         ("A灯B", "A|灯|B"),
-        ("灯，塔（港）。", "灯，|塔|（港）。"),
+        ("灯\uff0c塔\uff08港\uff09。", "灯\uff0c|塔|\uff08港\uff09。"),
         ("《灯》…", "《灯》…"),
         ("ランプ", "ラ|ン|プ"),
         ("データ", "デー|タ"),
         ("กำลัง", "กำ|ลั|ง"),
-        ("เกาะ", "เกา|ะ"),
+        ("เกาะ", "เกาะ"),
         ("등대 불빛", "등대 불빛"),
     ],
 )
 def test_pieces(line, folds):
     """Words, and letters of scripts that have no blanks, with the signs that go with them."""
     told = "".join(f"{gap or '|'}{piece}" for gap, piece in pieces(line)).removeprefix(" ")
-    assert told.replace("ก|ำ", "กำ").replace("า|ะ", "าะ") in (folds, folds.replace("า|ะ", "าะ"))
+    assert told == folds
     assert "".join(gap + piece for gap, piece in pieces(line)) == f" {line}"
 
 

@@ -198,7 +198,7 @@ def _listed_twice(references: Iterable[Value]) -> Iterator[Problem]:
 def notes_on_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `member_notes` is said of members."""
     for fields in contents.of(Bloc).values():
-        members = fields.words("members")
+        members = set(fields.words("members"))
         for id, (key, _) in fields.entries("member_notes").items():
             if id not in members and contents.known[Country].may_have(id):
                 message = f'"{id}" is not among the members: what is said of it goes under "also"'
@@ -208,7 +208,7 @@ def notes_on_others(contents: Contents) -> Iterator[Problem]:
 def members_as_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `also` is said of countries that are no members."""
     for fields in contents.of(Bloc).values():
-        members = fields.words("members")
+        members = set(fields.words("members"))
         for id, (key, _) in fields.entries("also").items():
             if id in members:
                 goes = 'what is said of it goes under "member_notes"'
