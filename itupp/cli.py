@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from functools import wraps
+from functools import partial, wraps
 from inspect import Parameter, Signature, signature
 from itertools import chain, combinations, pairwise, takewhile
 from pathlib import Path
@@ -31,8 +31,10 @@ from itupp.answers import (
 from itupp.answers.view import Answer, in_full
 from itupp.briefing import Addressee, Briefing, Named, Proponent, Topic
 from itupp.exit_codes import Exit
-from itupp.loading import DataError, read, report, starter
-from itupp.options import Request, path_to_paste, with_common_options
+from itupp.loading import DataError, Problem, read, report, starter
+from itupp.loading.files import text_of
+from itupp.loading.report import Checked, Report
+from itupp.options import CheckForm, Request, path_to_paste, with_common_options
 from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json
 from itupp.search import Wanted, find, select
@@ -631,12 +633,16 @@ def write_brief(
 
 
 @app.command("check", rich_help_panel=OWN_DATASET)
-@with_common_options
+@partial(with_common_options, form=CheckForm)
 def check(
     ctx: typer.Context,
-    path: Annotated[
-        Path | None,
-        typer.Argument(metavar="[PATH]", help="A dataset: a file or a folder.", readable=False),
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Datasets: each a file, a folder, or - for standard input.",
+            readable=False,
+        ),
     ] = None,
     source: Annotated[
         list[str] | None,
@@ -645,6 +651,9 @@ def check(
             help="The text of the first source, or ID=FILE; anchors are looked for in it.",
         ),
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with 1 where there is a warning, too.")
+    ] = False,
 ) -> None:
     """Check a dataset for mistakes.
 
@@ -654,52 +663,75 @@ def check(
     For example: itupp check
     """
     request = Request(ctx)
-    reading = read(_path_to_check(ctx, request, path))
-    texts = _source_texts(request, reading.briefing, source or ())
-    misplaced = reading.misplaced_anchors(texts)
-    in_place = len(reading.anchors(texts)) - len(misplaced) if source else None
-    form = request.form or Format.TABLE
-    if form not in (Format.TABLE, Format.JSON):
-        request.refuse("check prints lines or JSON: --format table or json")
-    problems = sorted({*reading.problems, *misplaced, *reading.doubts()})
-    if form is Format.JSON:
-        print_json(report.document(problems))
+    form = request.report or Report.TABLE
+    datasets = _datasets_to_check(ctx, request, paths or ())
+    if source and len(datasets) > 1:
+        request.refuse("--source is for a check of one dataset")
+    checks = [_checked(request, path, source or ()) for path in datasets]
+    if form is Report.JSON:
+        print_json(report.document(checks))
     else:
-        summary = report.summary(reading.briefing, problems, in_place)
-        print(*problems, one_line(summary), sep="\n")
-    if any(not problem.warning for problem in problems):
+        told = report.lines if form is Report.TABLE else report.annotations
+        print(*told(checks), sep="\n")
+    if not all(checked.reading for checked in checks):
+        raise typer.Exit(Exit.DATA)
+    if not report.are_sound(checks, strict=strict):
         raise typer.Exit(Exit.NO)
 
 
-def _path_to_check(ctx: typer.Context, request: Request, path: Path | None) -> Path | None:
-    """The one dataset that is to be checked; raises TyperException."""
-    if ctx.params["path"] == "":
+def _datasets_to_check(
+    ctx: typer.Context, request: Request, paths: Sequence[Path]
+) -> list[Path | None]:
+    """The datasets to be checked, each once; raises TyperException."""
+    if "" in ctx.params["paths"]:
         request.refuse("check needs the path of a file or folder")
-    if path and request.named and path != request.named:
-        request.refuse("two datasets are given; check takes one")
-    return path or request.path
+    if paths and request.named and {request.named} != set(paths):
+        request.refuse("datasets are given twice: with --data and without")
+    return list(dict.fromkeys(paths)) or [request.path]
 
 
-def _source_texts(request: Request, briefing: Briefing, given: Iterable[str]) -> dict[str, str]:
-    """The texts of sources by their ids, given as `ID=FILE`, or as `FILE` for the first source."""
+def _checked(request: Request, path: Path | None, sources: Collection[str]) -> Checked:
+    """What a check of a dataset comes to, be it one that cannot be read."""
+    name = str(path or "")
+    try:
+        reading = read(path)
+    except DataError as error:
+        return Checked(path=name, problems=error.problems)
+    texts, problems = _source_texts(request, reading.briefing, sources)
+    misplaced = reading.misplaced_anchors(texts)
+    in_place = len(reading.anchors(texts)) - len(misplaced) if texts else None
+    problems |= {*reading.problems, *misplaced, *reading.doubts()}
+    return Checked(path=name, problems=sorted(problems), reading=reading, anchors=in_place)
+
+
+def _source_texts(
+    request: Request, briefing: Briefing, given: Iterable[str]
+) -> tuple[dict[str, str], set[Problem]]:
+    """The texts of sources by their ids, and what is wrong with their files.
+
+    They are given as `ID=FILE`, or as `FILE` for the first source.
+    """
     texts: dict[str, str] = {}
+    problems: set[Problem] = set()
     for argument in given:
         id, file = _source_and_file(request, briefing, argument)
         try:
-            texts[id] = Path(file).read_text(encoding="utf-8", errors="replace")
-        except OSError as error:
-            request.refuse(f"{file} cannot be read: {error.strerror}")
-    return texts
+            texts[id] = text_of(Path(file))
+        except DataError as error:
+            problems |= set(error.problems)
+    return texts, problems
 
 
 def _source_and_file(request: Request, briefing: Briefing, argument: str) -> tuple[str, str]:
     """The id of a source and the file that has its text."""
     id, _, file = argument.partition("=")
-    if id in briefing.sources and file:
-        return id, file
-    if file and not os.path.exists(argument):  # noqa: PTH110 - unlike Path.exists it never raises
-        request.refuse(unknown("source", id, {known: known for known in briefing.sources}))
-    return next(iter(briefing.sources), ""), argument
+    if id not in briefing.sources or not file:
+        if file and not os.path.exists(argument):  # noqa: PTH110 - unlike Path.exists it never raises
+            request.refuse(unknown("source", id, {known: known for known in briefing.sources}))
+        id, file = next(iter(briefing.sources), ""), argument
+    if not file or not os.path.exists(file):  # noqa: PTH110
+        request.refuse(f'there is no file "{file}" for --source')
+    return id, file
 
 
 @app.command("new", rich_help_panel=OWN_DATASET)

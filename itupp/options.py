@@ -12,6 +12,7 @@ import typer
 
 from itupp.briefing import Briefing
 from itupp.loading import load
+from itupp.loading.report import Report
 from itupp.output.formats import Format
 from itupp.text import shell_word
 
@@ -31,24 +32,34 @@ Form = Annotated[
     ),
 ]
 
-_COMMON = (
-    Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=Data),
-    Parameter("format", Parameter.KEYWORD_ONLY, default=None, annotation=Form),
-)
+CheckForm = Annotated[
+    list[Report] | None,
+    typer.Option(
+        "--format", "-f", help="How to print it; table if not given.", case_sensitive=False
+    ),
+]
 
 
-def with_common_options(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options that every command has; a Request reads them from the context."""
+def with_common_options(command: Callable[..., None], *, form: Any = Form) -> Callable[..., None]:
+    """Give a command the options that every command has; a Request reads them from the context.
+
+    A command that prints no answer can have formats of its own.
+    """
+    common = (_option("data", Data), _option("format", form))
 
     @wraps(command)
     def run(**given: Any) -> None:
-        for option in _COMMON:
+        for option in common:
             del given[option.name]
         command(**given)
 
     own = signature(command).parameters.values()
-    run.__signature__ = Signature([*own, *_COMMON])  # type: ignore[attr-defined]  # typer reads it
+    run.__signature__ = Signature([*own, *common])  # type: ignore[attr-defined]  # typer reads it
     return run
+
+
+def _option(name: str, annotation: Any) -> Parameter:
+    return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
 class Request:
@@ -86,6 +97,14 @@ class Request:
         """The format asked for; raises TyperException for two."""
         chosen = self._once("format")
         return Format(chosen) if chosen else None
+
+    @property
+    def report(self) -> Report | None:
+        """The format asked for of a check; raises TyperException for two, and for any other."""
+        chosen = self._once("format")
+        if chosen and chosen not in tuple(Report):
+            self.refuse(f"a check is printed as {', '.join(Report)}, not as {chosen}")
+        return Report(chosen) if chosen else None
 
     @property
     def option(self) -> str:

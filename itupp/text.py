@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import accumulate
 
@@ -193,9 +193,60 @@ def plain(text: str) -> str:
     return "".join(c if c.isascii() else "?" for c in decomposed if not unicodedata.combining(c))
 
 
+def unseen_written_out(text: str) -> str:
+    """The text with signs that are not seen, or look like a blank, as their numbers: <U+200B>."""
+    return text if text.isascii() else "".join(map(_as_seen, text))
+
+
+def _as_seen(character: str) -> str:
+    category = unicodedata.category(character)
+    is_seen = category != "Cf" and (category != "Zs" or character == " ")
+    return character if is_seen else f"<U+{ord(character):04X}>"
+
+
 def one_line(text: str) -> str:
-    """The text with every run of white space made one space, and control characters written out."""
-    return visible(" ".join(text.split()))
+    """The text with every run of white space made one space, and control characters written out.
+
+    Blanks at which no line may break are signs of their own, and stay.
+    """
+    if text.isascii():
+        return visible(" ".join(text.split()))
+    return visible(re.sub(r"[^\S\u00a0\u2007\u202f]+", " ", text).strip(" "))
+
+
+def pieces(line: str) -> Iterator[tuple[str, str]]:
+    """What a line may be folded between: what stands before each piece, a blank or nothing, and it.
+
+    A piece is a word; of a script that has no blanks between words it is a letter, with the signs
+    that may not begin or end a line.
+    """
+    for word in line.split(" "):
+        gap, begins = " ", 0
+        if not word.isascii() and re.search(_UNSPACED, word):
+            for at in range(1, len(word)):
+                if _may_fold(word[at - 1], word[at]):
+                    yield gap, word[begins:at]
+                    gap, begins = "", at
+        yield gap, word[begins:]
+
+
+_NOT_FIRST = frozenset(
+    "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"  # vowels of Thai and Lao
+    "!%),.:;?]}\u30fc\u3001\u3002\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f\u2026"
+)
+"""Signs that go with what stands before them."""
+
+_LEADING_VOWELS = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4")
+"""Vowels of Thai and Lao that are written before the letter they go with."""
+
+
+def _may_fold(before: str, after: str) -> bool:
+    """Whether a line may end between two letters of a word, one of them of such a script."""
+    if after in _NOT_FIRST or unicodedata.category(after) in ("Mn", "Mc", "Me", "Pe", "Pf", "Lm"):
+        return False
+    if before in _LEADING_VOWELS or unicodedata.category(before) in ("Ps", "Pi"):
+        return False
+    return any(re.match(_UNSPACED, letter) for letter in (before, after))
 
 
 _IN_IDS = frozenset(".-_")

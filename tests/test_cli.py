@@ -4,6 +4,7 @@ import json
 import re
 import shlex
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -500,8 +501,8 @@ def test_a_broken_dataset(itupp):
     result = itupp("topics", "--data", str(bad))
     assert (result.code, result.out) == (3, "")
     assert result.err == (
-        f"{bad}:11:17: an anchor has 2 to 8 words, not 1\n"
-        f"{bad}:14:17: an anchor has 2 to 8 words, not 9\n"
+        f"{bad}:11:17: error: an anchor has 2 to 8 words, not 1\n"
+        f"{bad}:14:17: error: an anchor has 2 to 8 words, not 9\n"
     )
 
 
@@ -537,16 +538,18 @@ def test_check(itupp, tmp_path, monkeypatch):
     monkeypatch.chdir(ROOT / "tests")
     assert itupp("check", "bad/anchor.yaml") == (
         1,
-        "bad/anchor.yaml:11:17: an anchor has 2 to 8 words, not 1\n"
-        "bad/anchor.yaml:14:17: an anchor has 2 to 8 words, not 9\n"
-        "2 mistakes\n",
+        'bad/anchor.yaml:1:11: warning: no "sources": nothing can be looked up\n'
+        "bad/anchor.yaml:11:17: error: an anchor has 2 to 8 words, not 1\n"
+        "bad/anchor.yaml:14:17: error: an anchor has 2 to 8 words, not 9\n"
+        "2 mistakes, 1 warning\n",
         "",
     )
     assert itupp("check", "doubtful/both-sides.yaml") == (
         0,
+        'doubtful/both-sides.yaml:1:11: warning: no "sources": nothing can be looked up\n'
         "doubtful/both-sides.yaml:12:18: warning: fr is on both sides of the question kind,"
         " which is exclusive; see lamps-1\n"
-        'no mistakes, 1 warning in "Doubtful":'
+        'no mistakes, 2 warnings in "Doubtful":'
         " 1 topic, 2 positions, 3 proponents, no resolutions\n",
         "",
     )
@@ -563,9 +566,46 @@ def test_check(itupp, tmp_path, monkeypatch):
     assert itupp("check", "nowhere").code == 3
     assert itupp("check", "bad/latin-1.yaml") == (
         3,
+        "bad/latin-1.yaml:2:13: error: not in UTF-8: save the file as UTF-8 text\n1 mistake\n",
         "",
-        "bad/latin-1.yaml:2:1: not in UTF-8: save the file as UTF-8 text\n",
     )
+
+
+def test_check_several(itupp, monkeypatch):
+    """Each is a dataset of its own; the worst of them decides, and one is not checked twice."""
+    monkeypatch.chdir(ROOT / "tests")
+    fine = itupp("check", "data/watershed", "data/watershed")
+    assert (fine.code, len(fine.out.splitlines())) == (0, 1)
+    both = itupp("check", "data/watershed", "bad/anchor.yaml")
+    assert (both.code, both.err) == (1, "")
+    assert both.out.splitlines()[0].startswith('data/watershed: no mistakes in "Watershed')
+    assert both.out.splitlines()[-1] == "bad/anchor.yaml: 2 mistakes, 1 warning"
+    assert itupp("check", "nowhere", "bad/anchor.yaml").code == 3
+    assert itupp("check", "--data", "bad/anchor.yaml", "bad/anchor.yaml").code == 1
+    assert itupp("check", "--source", "x", "data/watershed", "bad/anchor.yaml").err == (
+        "itupp: --source is for a check of one dataset (help: itupp check --help)\n"
+    )
+
+
+def test_check_standard_input(itupp, monkeypatch):
+    """An editor hands over what is not saved."""
+    for text, code, told in [
+        (b"briefing: {title: T}", 0, 'no mistakes in "T"'),
+        (b"briefing: {titel: T}", 1, 'stdin:1:12: error: unknown key of the briefing "titel"'),
+        (b"\xff", 3, "stdin:1:1: error: not in UTF-8"),
+    ]:
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text)))
+        result = itupp("check", "-")
+        assert (result.code, result.err) == (code, "")
+        assert result.out.startswith(told)
+
+
+def test_check_strictly(itupp, monkeypatch):
+    """Where it is asked for, a warning means no."""
+    monkeypatch.chdir(ROOT / "tests")
+    assert itupp("check", "--strict", "doubtful/said-twice.yaml").code == 1
+    assert itupp("check", "--strict", "data/watershed").code == 0
+    assert itupp("check", "--strict", "bad/latin-1.yaml").code == 3
 
 
 def test_check_for_programs(itupp, monkeypatch):
@@ -573,14 +613,46 @@ def test_check_for_programs(itupp, monkeypatch):
     monkeypatch.chdir(ROOT / "tests")
     result = itupp("check", "doubtful/said-twice.yaml", "-f", "json")
     assert result.code == 0
+    missing = {"line": 1, "column": 11, "message": 'no "sources": nothing can be looked up'}
     doubt = {"line": 12, "column": 18, "message": "the same summary as that of lamps-1"}
+    held = {"topics": 2, "positions": 3, "proponents": 2, "resolutions": 0}
+    file = {"file": "doubtful/said-twice.yaml"}
     assert json.loads(result.out) == {
         "mistakes": [],
-        "warnings": [{"file": "doubtful/said-twice.yaml", **doubt}],
+        "warnings": [{**file, **missing}, {**file, **doubt}],
+        "passed_over": [],
+        "counts": {"mistakes": 0, "warnings": 2, **held, "anchors": None},
     }
-    assert json.loads(itupp("check", "-f", "json").out) == {"mistakes": [], "warnings": []}
+    bundled = json.loads(itupp("check", "-f", "json").out)
+    assert (bundled["mistakes"], bundled["warnings"]) == ([], [])
     assert itupp("check", "bad/anchor.yaml", "-f", "json").code == 1
     assert itupp("check", "-f", "csv").code == 2
+    assert itupp("-f", "csv", "check").err == (
+        "itupp: a check is printed as table, json, github, not as csv (help: itupp check --help)\n"
+    )
+
+
+def test_check_tells_programs_of_files_that_cannot_be_read(itupp, monkeypatch):
+    """As of all else that is wrong."""
+    monkeypatch.chdir(ROOT / "tests")
+    for path, line in [("nowhere", 0), ("bad/latin-1.yaml", 2)]:
+        result = itupp("check", path, "-f", "json")
+        assert (result.code, result.err) == (3, "")
+        (mistake,) = json.loads(result.out)["mistakes"]
+        assert (mistake["file"], mistake["line"]) == (path, line)
+
+
+def test_check_on_github(itupp, monkeypatch):
+    """Every problem becomes an annotation."""
+    monkeypatch.chdir(ROOT / "tests")
+    result = itupp("check", "bad/anchor.yaml", "-f", "github")
+    assert result.code == 1
+    assert result.out.splitlines() == [
+        '::warning file=bad/anchor.yaml,line=1,col=11::no "sources": nothing can be looked up',
+        "::error file=bad/anchor.yaml,line=11,col=17::an anchor has 2 to 8 words, not 1",
+        "::error file=bad/anchor.yaml,line=14,col=17::an anchor has 2 to 8 words, not 9",
+        "2 mistakes, 1 warning",
+    ]
 
 
 def test_check_against_the_source(itupp, tmp_path, monkeypatch):
@@ -593,7 +665,7 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     missed = itupp("check", TINY, "--source", "a=b.txt")
     assert (missed.code, missed.out.splitlines()[0]) == (
         1,
-        f'{TINY}:72:17: the anchor "burn oil" does not stand in the source',
+        f'{TINY}:72:17: error: the anchor "burn oil" does not stand in the source',
     )
     assert itupp("check", TINY, "--source", "pilot=a=b.txt") == missed
     assert itupp("check", TINY, "--source", "notes.txt", "--source", "arb-7=a=b.txt").code == 0
@@ -602,11 +674,32 @@ def test_check_against_the_source(itupp, tmp_path, monkeypatch):
         "",
         'itupp: unknown source "pliot"; did you mean pilot? (help: itupp check --help)\n',
     )
-    assert itupp("check", TINY, "--source", "nowhere.txt") == (
-        2,
-        "",
-        "itupp: nowhere.txt cannot be read: No such file or directory (help: itupp check --help)\n",
-    )
+    for argument, file in [("nowhere.txt", "nowhere.txt"), ("", ""), ("pilot=", "pilot=")]:
+        assert itupp("check", TINY, "--source", argument) == (
+            2,
+            "",
+            f'itupp: there is no file "{file}" for --source (help: itupp check --help)\n',
+        )
+
+
+def test_check_against_what_is_no_text(itupp, tmp_path, monkeypatch):
+    """Of a source that is no text in UTF-8 that is told, and not that each anchor is missing."""
+    monkeypatch.chdir(tmp_path)
+    Path("notes.pdf").write_bytes(b"%PDF-1.7\n\xe9")
+    Path("notes.txt").write_bytes("L\xe9t lamps burn oil.".encode("latin-1"))
+    Path("right.txt").write_text("Let lamps burn oil.", encoding="utf-8")
+    for file, told in [
+        ("notes.pdf", "notes.pdf: error: a PDF, and no text: save what it says as UTF-8 text"),
+        ("notes.txt", "notes.txt:1:2: error: not in UTF-8: save the file as UTF-8 text"),
+    ]:
+        result = itupp("check", TINY, "--source", file)
+        assert result.code == 1
+        assert told in result.out.splitlines()
+        assert "does not stand" not in result.out
+    one = itupp("check", TINY, "--source", "arb-7=notes.pdf", "--source", "right.txt")
+    assert one.code == 1
+    folder = itupp("check", TINY, "--source", ".")
+    assert folder.out.startswith(".: error: a folder, and no file\n")
 
 
 def test_new(itupp, tmp_path, monkeypatch):

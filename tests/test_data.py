@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from itupp.briefing import Relation
+from itupp.loading.anchors import places, plain
 from itupp.loading.files import data_folder
-from itupp.loading.rules import places, plain
 
 CREDITED = {
     "arab-states": 9,

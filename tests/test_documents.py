@@ -188,7 +188,11 @@ def _commands_on(briefing):
 
 DATASETS = {"tiny": TINY, "pp22": None, "watershed": TESTS / "data" / "watershed"}
 
-CHECK = ["check", str(TESTS / "bad" / "answers.yaml")]
+CHECKS = (
+    ["check", str(TESTS / "bad" / "answers.yaml")],
+    ["check", str(TESTS / "doubtful" / "passed-over")],
+    ["check", str(TINY), "--source", str(TINY)],
+)
 
 
 @cache
@@ -205,9 +209,10 @@ def met_in(name):
 
 @cache
 def met_in_a_check():
-    """The same in a check that finds mistakes and warnings."""
+    """The same in checks that find mistakes and warnings, files passed over, and anchors."""
     met = set()
-    _observe(CHECK, met)
+    for check in CHECKS:
+        _observe(check, met)
     return frozenset(met)
 
 

@@ -1,19 +1,28 @@
 """Where datasets are, which files they have, and the text of each."""
 
 import os
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from itupp.loading import DataError, load
-from itupp.loading.files import data_folder, is_yaml, text_of, yaml_files
+from itupp.loading.files import (
+    data_folder,
+    is_meant_as_yaml,
+    is_yaml,
+    name_of,
+    passed_over,
+    text_of,
+    yaml_files,
+)
 
 
 def problems(path):
     """The report on a dataset, paths relative to its folder."""
     with pytest.raises(DataError) as error:
         load(path)
-    return str(error.value).replace(f"{path.parent}/", "")
+    return str(error.value).replace(f"{path.parent}/", "").replace(": error: ", ": ")
 
 
 def test_which_files_are_read(tmp_path):
@@ -143,3 +152,62 @@ def test_data_inside_the_package_comes_first(tmp_path, monkeypatch):
     assert data_folder() == tmp_path / "data"
     (tmp_path / "itupp" / "data").mkdir(parents=True)
     assert data_folder() == tmp_path / "itupp" / "data"
+
+
+def test_standard_input(monkeypatch):
+    """It is a file by the name of `-`, and is named in words; where it is closed it is empty."""
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"a: b")))
+    assert text_of(Path("-")) == "a: b"
+    assert name_of(Path("-")) == "stdin"
+    monkeypatch.setattr("sys.stdin", None)
+    assert text_of(Path("-")) == ""
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes of a shell")
+def test_a_pipe_of_a_shell():
+    """What stands behind `<(command)` is read, for there somebody writes to it."""
+    reading, writing = os.pipe()
+    os.write(writing, b"a: b")
+    os.close(writing)
+    assert text_of(Path(f"/dev/fd/{reading}")) == "a: b"
+    os.close(reading)
+
+
+def test_what_is_passed_over(tmp_path):
+    """Files that are no YAML, and links to folders; not what begins with a dot."""
+    (tmp_path / "b").mkdir()
+    names = ["1.yaml", "2.yaml.txt", "b/3.yml", "b/notes.txt", ".hidden", "README"]
+    for name in names:
+        (tmp_path / name).write_text("")
+    (tmp_path / "c").symlink_to(tmp_path / "b")
+    (tmp_path / "d.yaml").symlink_to(tmp_path / "b")
+    assert [file.relative_to(tmp_path).as_posix() for file in passed_over(tmp_path)] == [
+        "2.yaml.txt",
+        "README",
+        "b/notes.txt",
+        "c",
+        "d.yaml",
+    ]
+    assert passed_over(tmp_path / "1.yaml") == []
+    assert yaml_files(tmp_path) == [tmp_path / "1.yaml", tmp_path / "b" / "3.yml"]
+
+
+@pytest.mark.parametrize("name", ["a.yaml.txt", "a.YML.TXT", "a.yalm", "a.yam", "a.yaml.off"])
+def test_meant_as_yaml(name):
+    """Another ending, or one that is misspelt."""
+    assert is_meant_as_yaml(Path(name))
+
+
+@pytest.mark.parametrize("name", ["a.txt", "yaml.txt", "a.yaml.bak", "a.yaml~", "a.py", "a"])
+def test_not_meant_as_yaml(name):
+    """Other files, and copies that are kept aside."""
+    assert not is_meant_as_yaml(Path(name))
+
+
+def test_a_folder_with_another_ending(tmp_path):
+    """Where nothing is read the file is named that may have been meant."""
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "briefing.yaml.txt").write_text("")
+    assert problems(tmp_path / "x") == (
+        "x: the folder holds no YAML file; briefing.yaml.txt is passed over for the end of its name"
+    )

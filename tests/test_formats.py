@@ -165,6 +165,34 @@ def test_addresses_become_links(tmp_path):
     assert links[:3] == ["https://x.example/a_b_c?d=*e*", "https://y.example", "https://z.example"]
 
 
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See https://x.example/notes_(draft), p. 2", "https://x.example/notes_(draft)"),
+        ("(https://x.example/a_(b)_c)", "https://x.example/a_(b)_c"),
+        ("(see https://x.example/a)", "https://x.example/a"),
+        ("https://x.example/a).", "https://x.example/a)."),
+        ("https://x.example/notes_(draft", "https://x.example/notes_(draft"),
+        ("in https://x.example/notes_(draft", "https://x.example/notes_"),
+    ],
+)
+def test_brackets_in_addresses(text, address):
+    """One that was opened in an address ends there; a text may be an address as a whole."""
+    assert f"<{address}>" in formats.markdown_text(View(text))
+
+
+@pytest.mark.parametrize("box", ["[x]", "[X]", "[ ]"])
+def test_boxes_are_no_tasks(box):
+    """At the beginning of an item GitHub would show a box to tick."""
+    view = View("Lamps")
+    view.items([f"{box} per cent", f"of {box}", f"{box}per cent"])
+    assert formats.markdown_text(view).splitlines()[2:] == [
+        f"- \\{box} per cent",
+        f"- of {box}",
+        f"- {box}per cent",
+    ]
+
+
 @pytest.mark.parametrize("format", formats.OF_VIEWS)
 def test_headings_are_text_like_any_other(format):
     """A name over a column can neither drive a terminal nor break a table."""

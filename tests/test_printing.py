@@ -74,6 +74,26 @@ def test_json_in_any_encoding(printed):
         assert json.loads(text) == {"letter": LETTER}
 
 
+@pytest.mark.parametrize("form", [Format.CSV, Format.TSV])
+def test_data_loses_no_letter(form):
+    """Where stdout has not all of them nothing is printed, and it is said what has."""
+    view = View("Lamps")
+    view.table(new_table(("A",), [("\u706f",)]))
+    answer = ANSWER._replace(view=lambda: view)
+    for encoding in ("utf-8", "utf-16"):
+        out = _stream(encoding)
+        with redirect_stdout(out):
+            printing.print_answer(answer, form)
+            out.flush()
+        assert "\u706f" in out.buffer.getvalue().decode(encoding)
+    out = _stream("cp1252")
+    why = "cp1252 has no U\\+706F; PYTHONIOENCODING=utf-8 has every letter"
+    with redirect_stdout(out), pytest.raises(OSError, match=why):
+        printing.print_answer(answer, form)
+    out.flush()
+    assert out.buffer.getvalue() == b""
+
+
 def test_only_what_is_asked_for_is_made():
     """JSON makes no view, and nothing else makes a document."""
 

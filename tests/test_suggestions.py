@@ -1,9 +1,25 @@
 """Did you mean."""
 
+from time import process_time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itupp.briefing import Country
-from itupp.suggestions import did_you_mean, meant, nearest, unknown, unknown_id
+from itupp.loading import read
+from itupp.suggestions import (
+    AS_ALIKE,
+    Spellings,
+    _likeness_of,
+    _telling,
+    did_you_mean,
+    meant,
+    nearest,
+    unknown,
+    unknown_id,
+)
+from itupp.typed import folded
 
 
 def test_nearest():
@@ -76,4 +92,76 @@ def test_meant(typed, ids):
 )
 def test_unknown_id(typed, question):
     """An id is proposed with its record's name, for a name of its own or one that is near."""
-    assert unknown_id("id", typed, COUNTRIES) == f'unknown id "{typed}"{question}'
+    assert unknown_id("id", typed, Spellings(COUNTRIES)) == f'unknown id "{typed}"{question}'
+
+
+def as_before(words, records):
+    """What `meant` finds one by one, without looking for candidates first."""
+    found = {}
+    for record in records:
+        forms = [_telling(name) for name in {folded(name) for name in record.names}]
+        found[record] = max(_likeness_of(words, form) for form in forms)
+    share, best = max(found.values())
+    near = [
+        record
+        for record, (own_share, own) in found.items()
+        if own_share and own_share == share and own >= best - AS_ALIKE
+    ]
+    return share, near
+
+
+LETTERS = "abcd"
+
+
+@given(
+    typed=st.lists(st.text(LETTERS, min_size=3, max_size=9), min_size=1, max_size=3),
+    names=st.lists(
+        st.lists(st.text(LETTERS, min_size=3, max_size=9), min_size=1, max_size=3),
+        min_size=1,
+        max_size=9,
+    ),
+)
+def test_candidates_leave_nobody_out(typed, names):
+    """Looking at candidates alone gives the same answer as looking at everybody."""
+    records = [Country(id=f"{place}", name=" ".join(name)) for place, name in enumerate(names)]
+    words = [word for word in typed if word not in ("a", "an")]
+    assert Spellings(records)._most_alike(words) == as_before(words, records)
+
+
+@pytest.mark.parametrize("typed", ["Brasil", "Argentine", "Kenia", "Brazill", "Brazilia"])
+def test_candidates_of_countries(typed):
+    """The same on names that people type."""
+    words = _telling(folded(typed))
+    assert Spellings(COUNTRIES)._most_alike(words) == as_before(words, COUNTRIES)
+
+
+def test_very_long_words_are_alike_to_nothing():
+    """They are no names; one is itself all the same."""
+    long = "ab" * 60
+    records = [Country(id="x", name=long)]
+    assert Spellings(records).meant(f"{long}a") == []
+    assert Spellings(records).called(long.upper()) == records
+
+
+def test_a_thousand_unknown_ids(tmp_path):
+    """To look for what was meant among a thousand takes a few times as long as to load these."""
+    ids = [f"{place * 7919 % 99991:05}".translate(SYLLABLES) for place in range(1, 1001)]
+    wrong = [f"{id[:3]}zz{id[5:]}" for id in ids]
+    blocs = "".join(f"- {{id: {id}, name: The {id[::-1]} ports}}\n" for id in ids)
+    took = {}
+    for name, asked in (("right", ids), ("wrong", wrong)):
+        positions = "".join(f"  - {{summary: {id}, proponents: [{id}]}}\n" for id in asked)
+        topics = f"topics:\n- id: t\n  title: T\n  positions:\n{positions}"
+        (tmp_path / name).write_text(f"briefing: {{title: T}}\nblocs:\n{blocs}{topics}")
+        began = process_time()
+        reading = read(tmp_path / name)
+        took[name] = process_time() - began
+        assert len(reading.mistakes) == (0 if name == "right" else 1000)
+    assert took["wrong"] < 10 * took["right"]
+
+
+_DIGITS = zip(
+    "0123456789", ["ba", "de", "fi", "go", "hu", "ke", "li", "mo", "nu", "ra"], strict=True
+)
+
+SYLLABLES = str.maketrans(dict(_DIGITS))

@@ -1,10 +1,12 @@
 """Views at a terminal and in a pipe: pictures of the tiny briefing, promises on the real one."""
 
+import re
 from io import StringIO
 from operator import mul
 
 import pytest
 from aids import texts
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.style import Style
@@ -135,6 +137,33 @@ def test_wide_characters_are_measured():
     view.table(new_table(("A", "B"), [("漢字 " * 30, "x")]))
     for line in picture(view, 40).splitlines():
         assert sum(2 if ord(sign) > 0x2E80 else 1 for sign in line) <= 40
+
+
+CHINESE = "\u706f\u5854\u5e94\u5f53\u4fdd\u7559" * 9
+
+
+@pytest.mark.parametrize("width", [20, 33, 60])
+def test_text_without_blanks_folds(width):
+    """In paragraphs, items, facts and tables, between its letters; nothing of it is lost."""
+    view = View(CHINESE)
+    view.paragraph(CHINESE)
+    view.items([CHINESE])
+    view.fact("A", CHINESE)
+    view.table(new_table(("B", "C"), [(CHINESE, "c")]))
+    shown = picture(view, width)
+    assert max(map(cell_len, shown.splitlines())) <= width
+    assert re.sub(r"\s", "", shown).count(CHINESE[:6]) >= 4 * 8
+    assert shown.count("\u706f") == 5 * 9
+
+
+@pytest.mark.parametrize("width", [14, 20, 30, 40])
+def test_no_line_breaks_at_blanks_that_do_not_break(width):
+    """In tables neither."""
+    told = "Of lamps 12\u202f000 per cent, and no more of them"
+    view = View("Lamps")
+    view.paragraph(told)
+    view.table(new_table(("B", "C"), [(told, "c")]))
+    assert picture(view, width).count("12\u202f000") == 2
 
 
 def test_headings_and_lists():

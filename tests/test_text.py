@@ -9,9 +9,11 @@ from itupp.text import (
     harmless,
     harmless_from,
     one_line,
+    pieces,
     plain,
     shell_word,
     shortened,
+    unseen_written_out,
     visible,
     ways_to_type,
     worded,
@@ -49,6 +51,43 @@ def test_visible():
 def test_one_line():
     """White space of any kind is one space."""
     assert one_line(" a\n  b\tc ") == "a b c"
+    assert one_line("\u3000\xe9\u2003\u2028b\u3000") == "\xe9 b"
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2007", "\u202f"])
+def test_blanks_that_do_not_break_stay(blank):
+    """They are signs of the text."""
+    assert one_line(f"12{blank}000  lamps") == f"12{blank}000 lamps"
+
+
+@pytest.mark.parametrize(
+    ("line", "folds"),
+    [
+        ("oil or current", "oil or current"),
+        ("Türkiye's lamps", "Türkiye's lamps"),
+        ("灯塔", "灯|塔"),
+        ("A灯B", "A|灯|B"),
+        ("灯\uff0c塔\uff08港\uff09。", "灯\uff0c|塔|\uff08港\uff09。"),
+        ("《灯》…", "《灯》…"),
+        ("ランプ", "ラ|ン|プ"),
+        ("データ", "デー|タ"),
+        ("กำลัง", "กำ|ลั|ง"),
+        ("เกาะ", "เกาะ"),
+        ("등대 불빛", "등대 불빛"),
+    ],
+)
+def test_pieces(line, folds):
+    """Words, and letters of scripts that have no blanks, with the signs that go with them."""
+    told = "".join(f"{gap or '|'}{piece}" for gap, piece in pieces(line)).removeprefix(" ")
+    assert told == folds
+    assert "".join(gap + piece for gap, piece in pieces(line)) == f" {line}"
+
+
+def test_what_is_not_seen_is_written_out():
+    """Signs without a shape, and blanks that are none; nothing else."""
+    told = unseen_written_out("a\u200bb\u00ad c\u00a0\u3000\u00e9 \u706f")
+    assert told == "a<U+200B>b<U+00AD> c<U+00A0><U+3000>\u00e9 \u706f"
+    assert unseen_written_out("a\tb") == "a\tb"
 
 
 @pytest.mark.parametrize(

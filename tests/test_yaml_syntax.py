@@ -17,7 +17,8 @@ def read(text):
 
 def told(text):
     """What is wrong with a text."""
-    return [str(problem) for problem in compose(text, "f").problems]
+    problems = compose(text, "f").problems
+    return [str(problem).replace(": error: ", ": ") for problem in problems]
 
 
 @pytest.mark.parametrize("text", ["", "# nothing but a comment\n"])
@@ -55,6 +56,14 @@ CUT = (
 
 NO_BLOCK = "text that begins with > or | needs quotes; the text of a block begins on the line below"
 
+ESCAPE = "a \\ in \"\u2026\" begins a code: double it, or put the text in '\u2026' or below >-"
+
+PERCENT = "a line that begins with % is no text: indent it, or put the text in quotes"
+
+BLOCK = "the first line of this text is deeper than line {}, which ends it: begin both at one depth"
+
+COMMENT = "this comment ends the text above it, which goes on below: put it above the text"
+
 SLIPS = [
     ("a: b: c", '1:5: ": " inside plain text: put the text in quotes'),
     ("a:b\nc: d", "2:2: wrong indentation, or no blank after a colon or a dash on the line above"),
@@ -76,7 +85,7 @@ SLIPS = [
     ),
     ('a: "b"\n c: d', f"2:2: {INDENTATION}"),
     ("a:\n - b: [c]\n -d: e", f"3:2: {INDENTATION}"),
-    ("a:\n- b\n\u2013 c", f"3:1: {INDENTATION}"),
+    ("a:\n- b\n\u2013 c", "3:1: \u2013 (U+2013) looks like a dash and is none"),
     ("a: 'b\nc: d", "1:4: the quotation mark opened here is never closed"),
     ("a: [b] c", "1:8: text goes on after a bracket: put all of it in quotes"),
     ("a: [b, c", "1:4: the bracket opened here is not closed, or a comma is missing"),
@@ -89,22 +98,13 @@ SLIPS = [
     ("a:\n\tb: c", "2:1: a tab: indent with spaces"),
     ("a: b\n\tc: d", "2:1: a tab: indent with spaces"),
     ("a: @b", "1:4: text that begins with @ needs quotes"),
-    ("\u2028a: `b", "2:4: text that begins with ` needs quotes"),
     ("a: - b", "1:4: text that begins with - needs quotes"),
     ("a: }", "1:4: text that begins with } needs quotes"),
-    (
-        "\u00a0a: b: c",
-        "1:6: the character U+00A0 looks like a blank and is none: indent with spaces",
-    ),
     ("]", "1:1: text that begins with ] needs quotes"),
     ("a: , b", "1:4: text that begins with , needs quotes"),
     ("a: ? b", "1:4: text that begins with ? needs quotes"),
     ("a: | 4", f"1:4: {NO_BLOCK}"),
     ("a: >- b\n  c", f"1:4: {NO_BLOCK}"),
-    (
-        "- a: b\n\u00a0 c: d",
-        "2:1: the character U+00A0 looks like a blank and is none: indent with spaces",
-    ),
     (
         "a: b #c",
         f"1:5: {CUT}",
@@ -135,6 +135,29 @@ SLIPS = [
     ("\na: \u00e9\nb: c\x07d\x07", "3:5: the character U+0007 is not allowed in YAML"),
     ("a: \u00e9\u00e9\nb: \x07", "2:4: the character U+0007 is not allowed in YAML"),
     ("a: \x07", "1:4: the character U+0007 is not allowed in YAML"),
+    ('a: "\\l"', f"1:5: {ESCAPE}"),
+    ('a: "b \\xZZ"', f"1:7: {ESCAPE}"),
+    ('a: "C:\\Users\\x"', f"1:7: {ESCAPE}"),
+    ('a: "\\ud83d\\ude00"', f"1:5: {ESCAPE}"),
+    ("%FOO", f"1:1: {PERCENT}"),
+    ("a: >-\n%5 of\n  it", f"2:1: {PERCENT}"),
+    ("%YAML 3.0\n--- a", f"1:1: {PERCENT}"),
+    ("a: b\n...\nc: d", '3:1: the file ends at the line "..." above: delete that line'),
+    ("a: >-\n    b\n  c\nd: e", f"2:5: {BLOCK.format(3)}"),
+    ("a:\n  - |\n      b\n    c", f"3:7: {BLOCK.format(4)}"),
+    ("- a: >-\n      b\n c: d", f"3:2: {INDENTATION}"),
+    ("a: >-\n  b\n\tc\nd: e", "3:1: a tab: indent with spaces"),
+    ("a: |\n\tb", "2:1: a tab: indent with spaces"),
+    ("a: b\n  # c\n  d\ne: f", f"2:3: {COMMENT}"),
+    ("- b\n# c\n  # d\n  e", f"2:1: {COMMENT}"),
+    ("a:\n  - b\n  # c\n    d", f"3:3: {COMMENT}"),
+    ("a: b\nc\uff1ad\ne: f", "2:2: \uff1a (U+FF1A) looks like a colon and is none"),
+    ("c\ufe55 d\ne: f", "1:2: \ufe55 (U+FE55) looks like a colon and is none"),
+    ("a:\n\u2022 b\nc: d", "2:1: \u2022 (U+2022) looks like a dash and is none"),
+    (
+        "- a: b\n\u200b  c: d",
+        "2:1: the character U+200B, which is not seen, stands here: delete it",
+    ),
 ]
 
 
@@ -149,10 +172,70 @@ def test_a_comment_after_a_tab():
     assert told("a: b\t#c")[0].startswith("f:1:5: the text ends here")
 
 
-def test_what_is_rarer():
-    """Anything else is told in the parser's words."""
-    (message,) = told("%YAML 3.0\n--- a")
-    assert message.startswith("f:1:1: not YAML: found incompatible YAML document")
+ODD = "the character U+00A0 looks like a blank and is none: put a blank in its place"
+
+BREAK = "the character U+{} ends a line to YAML and to no editor: put a blank in its place"
+
+MENDED = [
+    ("\u00a0a: b", [f"1:1: {ODD}"]),
+    ("- a: b\n\u00a0 c: d", [f"2:1: {ODD}"]),
+    ("- a: b\n \u00a0c: d\n\u2003 e: f", [f"2:2: {ODD}", f"3:1: {ODD.replace('00A0', '2003')}"]),
+    ("a:\u00a0b", [f"1:3: {ODD}"]),
+    ("a:\n-\u202fb\n- c", [f"2:2: {ODD.replace('00A0', '202F')}"]),
+    ("\u00a0a: b: c", [f"1:1: {ODD}", '1:6: ": " inside plain text: put the text in quotes']),
+    (
+        "a: b\u2028c\nd: 'e",
+        [
+            f"1:5: warning: {BREAK.format('2028')}",
+            "2:4: the quotation mark opened here is never closed",
+        ],
+    ),
+    (
+        "a: b\x85\u2029c",
+        [f"1:5: warning: {BREAK.format('0085')}", f"1:6: warning: {BREAK.format('2029')}"],
+    ),
+    ("a: b\rc: 'd", ["2:4: the quotation mark opened here is never closed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "messages"), MENDED)
+def test_signs_that_look_like_others(text, messages):
+    """Each is told at its place, as an editor counts, and nothing that follows from it."""
+    assert told(text) == [f"f:{message}" for message in messages]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: >-\n  \u00a0b", "\u00a0b"),
+        ("a: |-\n  b\n  c:\u00a0d", "b\nc:\u00a0d"),
+        ("a: b\n  \u00a0c", "b \u00a0c"),
+        ("a: 'b\n\u00a0c'", "b \u00a0c"),
+        ("a: b\u00a0c", "b\u00a0c"),
+        ("a:\tb", "b"),
+    ],
+)
+def test_blanks_that_do_not_break_are_text_inside_texts(text, value):
+    """There they are kept, and are no problem; nor is a tab after a colon."""
+    assert read(text).value[0][1].value == value
+
+
+def test_no_places_behind_the_end():
+    """What is missing at the end is told where the text ends."""
+    for text in ("a: 'b\n\n\n", "a:\n  - b\n c\n\n", "a: [b\n\n", "a: {\n"):
+        (problem,) = compose(text, "f").problems
+        rows = text.rstrip().split("\n")
+        assert problem.line <= len(rows)
+        assert problem.column <= len(rows[problem.line - 1])
+
+
+def test_a_question_mark_in_brackets():
+    """Without libyaml it needs quotes, and that is told."""
+    composed = compose("a: [b?, c]", "f")
+    assert composed.is_yaml or [problem.message for problem in composed.problems] == [
+        "text with a ? in it needs quotes inside [ ] and { }"
+    ]
+    assert read("a: ['b?', c]\nd: e?\nf: [g]")
 
 
 def test_slips_before_an_error():

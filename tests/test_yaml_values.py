@@ -28,6 +28,32 @@ def test_scalars_are_read_as_written(text):
     assert read(text).text() == text
 
 
+@pytest.mark.parametrize("text", ["|\n  b\n", ">\n  b\n\n", "|+\n  b\n\n", ">-\n  b", "b"])
+def test_a_text_has_no_line_break_at_its_end(text):
+    """However it is written."""
+    ((_, value),) = read(f"a: {text}").pairs()
+    assert value.text() == "b"
+
+
+def test_the_keys_of_a_record_without_a_dash():
+    """They are not all told as repeated; what is repeated for another reason is."""
+    (value,) = read("- a: b\n  c: d\n  a: e\n  c: f\n  g: h\n").parts
+    assert len(list(value.pairs())) == 3
+    assert len(messages(value)) == 1
+    (value,) = read("- a: b\n  c: d\n  c: f\n  c: g\n").parts
+    list(value.pairs())
+    assert len(messages(value)) == 2
+
+
+def test_an_empty_value_stands_where_the_line_ends():
+    """Not behind it."""
+    value = read("a:\nb: \n-")
+    value = read("a:\nbc:\n")
+    for _, inner in value.pairs():
+        inner.text()
+    assert [problem[1:3] for problem in value.file.problems] == [(1, 2), (2, 3)]
+
+
 def test_a_file():
     """It is read or refused, and is YAML or not; it owns what is wrong in it."""
     file = File("f.yaml")

@@ -1,9 +1,16 @@
 """What is wrong with a dataset, and how it is said."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Self
 
-from itupp.text import one_line, visible
+from itupp.text import one_line, unseen_written_out, visible
+
+
+def place_in(text: str, at: int) -> tuple[int, int]:
+    """The line and the column of a place in a text, as editors count them, from 1."""
+    *above, line = re.split(r"\r\n|\r|\n", text[:at])
+    return len(above) + 1, len(line) + 1
 
 
 class Problem(NamedTuple):
@@ -25,11 +32,20 @@ class Problem(NamedTuple):
         return cls(file, line, column, message, warning)
 
     def __str__(self) -> str:
-        """`file:line:column: message`, told apart where it is only a warning."""
+        """`file:line:column: error: message`, or `warning` in the place of `error`."""
         file = visible(self.file).replace("\n", "\\n")
         place = f"{file}:{self.line}:{self.column}" if self.line else file
-        kind = "warning: " if self.warning else ""
-        return f"{place}: {kind}{one_line(self.message)}"
+        return f"{place}: {self.kind}: {self.text}"
+
+    @property
+    def text(self) -> str:
+        """The message on one line, with what would not be seen of it written out."""
+        return one_line(unseen_written_out(self.message))
+
+    @property
+    def kind(self) -> str:
+        """Whether it is an error or a warning."""
+        return "warning" if self.warning else "error"
 
 
 class DataError(Exception):

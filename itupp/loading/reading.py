@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from itupp.briefing import Briefing, Chronicle, Record
-from itupp.loading import rules
-from itupp.loading.files import data_folder, text_of, yaml_files
+from itupp.loading import anchors, rules
+from itupp.loading.files import data_folder, name_of, passed_over, text_of, yaml_files
 from itupp.loading.problems import DataError, Problem
 from itupp.loading.records import RECORD_LISTS, Contents, contents_of
 from itupp.loading.yaml_values import File
@@ -30,17 +30,22 @@ class Reading(Record):
         """The problems that are more than warnings."""
         return tuple(problem for problem in self.problems if not problem.warning)
 
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """The files of its folder that are not read."""
+        return tuple(map(str, passed_over(Path(self.contents.path))))
+
     def doubts(self) -> tuple[Problem, ...]:
         """Warnings about what is legal but hardly meant; none where a part could not be read."""
         return tuple(rules.doubts(self.contents))
 
     def misplaced_anchors(self, texts: Mapping[str, str]) -> tuple[Problem, ...]:
         """Mistakes in anchors, looked for in the texts of sources by their ids."""
-        return tuple(rules.misplaced_anchors(self.contents, texts))
+        return tuple(anchors.misplaced_anchors(self.contents, texts))
 
-    def anchors(self, texts: Mapping[str, str]) -> tuple[rules.Anchored, ...]:
+    def anchors(self, texts: Mapping[str, str]) -> tuple[anchors.Anchored, ...]:
         """The positions whose anchors can be looked for in these texts."""
-        return tuple(rules.anchored(self.contents, texts))
+        return tuple(anchors.anchored(self.contents, texts))
 
 
 def read(path: Path | None = None, *, wait: bool = False) -> Reading:
@@ -57,7 +62,7 @@ def read(path: Path | None = None, *, wait: bool = False) -> Reading:
     files = [_file(folder / "countries.yaml"), *(file for file in own if not file.waiting)]
     if not any(file.was_read or file.waiting for file in own):
         raise DataError(_problems(files))
-    contents = contents_of(str(path), files)
+    contents = contents_of(name_of(path), files)
     if waiting:
         contents.briefing.read_chronicle = partial(_read_record, contents, files, waiting)
     else:
@@ -91,7 +96,7 @@ def _problems(files: Iterable[File]) -> Iterator[Problem]:
 
 def _file(path: Path, *, wait: bool = False) -> File:
     """A file and what is in it, or why it cannot be read; one of the record alone may wait."""
-    file = File(str(path))
+    file = File(name_of(path))
     try:
         text = text_of(path)
     except DataError as error:

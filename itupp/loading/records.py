@@ -38,11 +38,15 @@ from itupp.briefing import (
     Unlisted,
 )
 from itupp.dates import Date, date_of
+from itupp.loading.yaml_syntax import look_alike
 from itupp.loading.yaml_values import Fields, File, Value
-from itupp.suggestions import unknown, unknown_id
+from itupp.suggestions import Spellings, unknown, unknown_id
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Named)
+
+MANY = 5000
+"""For so many unknown ids of a kind it is looked for what was meant; more are no slips."""
 
 _LISTS: Mapping[str, type[Record]] = {
     "addressees": Addressee,
@@ -120,6 +124,8 @@ class Known(Generic[N]):
         self.records = records
         self.complete = complete
         self.thing = thing
+        self._told: dict[tuple[str, int], str] = {}
+        self._spellings: Spellings[N] = Spellings(())
 
     def may_have(self, id: str) -> bool:
         """Whether there is, or may be, a record with this id."""
@@ -129,8 +135,28 @@ class Known(Generic[N]):
         """The record whose id a value is; an unknown id is a problem, told with what is near."""
         id = value.text()
         if id and not self.may_have(id):
-            value.report(unknown_id(self.thing, id, self.records.values()))
+            value.report(self._unknown(id))
         return self.records.get(id)
+
+    def _unknown(self, id: str) -> str:
+        """What to say of an id that is not known; the same one is mostly misspelt many times."""
+        known = len(self.records)  # they become more while records of one kind are read
+        if len(self._told) >= MANY:
+            return f'unknown {self.thing} "{id}"'
+        if (id, known) not in self._told:
+            if len(self._spellings.records) != known:
+                self._spellings = Spellings(self.records.values())
+            told = unknown_id(self.thing, id, self._spellings)
+            self._told[id, known] = f"{told}{_as_several(id)}"
+        return self._told[id, known]
+
+
+def _as_several(id: str) -> str:
+    """What to add of an id that looks like several of them, or has a sign that only looks right."""
+    sign = look_alike(id)
+    if ";" in id:
+        return "; a list has commas between"
+    return f"; {sign}" if sign else ""
 
 
 class Namespace:

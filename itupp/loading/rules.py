@@ -4,16 +4,16 @@ A rule is a generator of problems with what a dataset holds; MISTAKES and DOUBTS
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import product
+from pathlib import Path
 from typing import Any
-
-import yaml
 
 from itupp.briefing import (
     Addressee,
     Bloc,
     Briefing,
+    Conference,
     Country,
     Entry,
     Position,
@@ -26,14 +26,14 @@ from itupp.briefing import (
     Unlisted,
 )
 from itupp.dates import latest_in
+from itupp.loading import writing
+from itupp.loading.files import is_meant_as_yaml, passed_over
 from itupp.loading.problems import Problem
 from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
 from itupp.suggestions import unknown
-from itupp.text import fold, formula, harmless, harmless_from
+from itupp.text import fold, harmless, harmless_from
 from itupp.typed import folded
-
-_QUOTATION_MARKS = str.maketrans("", "", "\"'\u2018\u2019\u201c\u201d")
 
 _HARMLESS = 'use letters, digits, ".", "_" and, not at the start, "-"'
 
@@ -42,6 +42,12 @@ ANCHOR_WORDS = range(2, 9)
 HEADLINE_WORDS = 8
 
 HEADLINE_CHARACTERS = 60
+
+FEW = 3
+"""So many positions are named that lack the same; of more it is said how many."""
+
+LONGEST_CODE = 3
+"""Names of no more letters are codes, and words of a text by accident."""
 
 Rule = Callable[[Contents], Iterator[Problem]]
 
@@ -53,7 +59,12 @@ def mistakes(contents: Contents) -> Iterator[Problem]:
 
 
 def doubts(contents: Contents) -> Iterator[Problem]:
-    """Warnings about what is hardly meant; none where a part could not be read."""
+    """Warnings about what is hardly meant.
+
+    Where a part could not be read they are about files and single texts alone.
+    """
+    yield from files_passed_over(contents)
+    yield from writing.doubts(contents)
     if contents.whole:
         for rule in DOUBTS:
             yield from rule(contents)
@@ -191,7 +202,7 @@ def _listed_twice(references: Iterable[Value]) -> Iterator[Problem]:
 def notes_on_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `member_notes` is said of members."""
     for fields in contents.of(Bloc).values():
-        members = fields.words("members")
+        members = set(fields.words("members"))
         for id, (key, _) in fields.entries("member_notes").items():
             if id not in members and contents.known[Country].may_have(id):
                 message = f'"{id}" is not among the members: what is said of it goes under "also"'
@@ -201,7 +212,7 @@ def notes_on_others(contents: Contents) -> Iterator[Problem]:
 def members_as_others(contents: Contents) -> Iterator[Problem]:
     """What is said under `also` is said of countries that are no members."""
     for fields in contents.of(Bloc).values():
-        members = fields.words("members")
+        members = set(fields.words("members"))
         for id, (key, _) in fields.entries("also").items():
             if id in members:
                 goes = 'what is said of it goes under "member_notes"'
@@ -296,11 +307,95 @@ MISTAKES: tuple[Rule, ...] = (
 # What is legal but hardly meant.
 
 
+def files_passed_over(contents: Contents) -> Iterator[Problem]:
+    """No file of a folder is called almost as YAML files are: it is not read."""
+    for file in passed_over(Path(contents.path)):
+        if is_meant_as_yaml(file):
+            message = "not read: its name would have to end in .yaml or .yml"
+            yield Problem.at(None, str(file), message, warning=True)
+
+
+def briefings_without_sources(contents: Contents) -> Iterator[Problem]:
+    """A briefing has sources, else nobody can look anything up."""
+    if contents.briefing.positions and not contents.briefing.sources:
+        yield contents.heads[0].problem('no "sources": nothing can be looked up', warning=True)
+
+
+def positions_without_place(contents: Contents) -> Iterator[Problem]:
+    """A position says where in its source it stands; told once for a topic."""
+    if contents.briefing.sources:
+        for topic in contents.briefing.topics.values():
+            lost = [position for position in topic.positions if not _has_place(position)]
+            yield from _told_once(contents, lost)
+
+
+def _has_place(position: Position) -> bool:
+    return bool(position.locator or position.point is not None or position.anchor)
+
+
+def _told_once(contents: Contents, positions: Sequence[Position]) -> Iterator[Problem]:
+    """One warning about positions without a place, at the first of them."""
+    if positions:
+        ids = ", ".join(position.id for position in positions[:FEW])
+        more = f" and {len(positions) - FEW} more" if len(positions) > FEW else ""
+        message = f'no "locator", "point" or "anchor" says where in the source: {ids}{more}'
+        yield contents.fields(positions[0]).value.problem(message, warning=True)
+
+
+def ends_before_starts(contents: Contents) -> Iterator[Problem]:
+    """A conference does not end before it starts."""
+    for conference, fields in contents.of(Conference).items():
+        days = (conference.start or "", conference.end or "")
+        if all(re.fullmatch(r"\d{4}-\d\d-\d\d", day) for day in days) and days[1] < days[0]:
+            message = f"the end, {days[1]}, is before the start, {days[0]}"
+            yield fields.at("end").problem(message, warning=True)
+
+
+def codes_of_others(contents: Contents) -> Iterator[Problem]:
+    """The code of a proponent is not short for another state that its position names.
+
+    `ch` is Switzerland's, and many take it for China's. It is doubted where China is named in what
+    the position says or cites, Switzerland is not, and China puts nothing forward anywhere.
+    """
+    speaking = {one for position in contents.briefing.positions for one in position.proponents}
+    silent = [one for one in contents.briefing.countries.values() if one not in speaking]
+    for position, fields in contents.of(Position).items():
+        text = f" {folded(' '.join(_texts_of(position)))} "
+        for value in fields.parts("proponents"):
+            country = contents.briefing.countries.get(value.word)
+            if country and not _is_named(country, text):
+                for other in silent:
+                    if folded(other.name).startswith(country.id) and _is_named(other, text):
+                        told = f"{country.id} is {country.name}"
+                        message = f"{told}; the position names {other.name} ({other.id})"
+                        yield value.problem(message, warning=True)
+
+
+def _texts_of(position: Position) -> Iterator[str]:
+    """What a position says, and what it cites."""
+    source = position.source
+    cited = (source.title, source.author, source.publisher) if source else ()
+    texts = (position.summary, position.headline, position.anchor, position.locator, *cited)
+    return (text for text in texts if text)
+
+
+_ENDINGS = ("an", "ean", "ese", "i", "ian", "ish", "n")
+"""What makes a word for what is a country's of its name, as in Chinese and Chilean."""
+
+
+def _is_named(country: Country, text: str) -> bool:
+    """Whether a folded text has a name of a country, or a word made of its name."""
+    stem = folded(country.name).rstrip("aeiouy")
+    adjectives = (f"{stem}{ending}" for ending in _ENDINGS)
+    names = (folded(name) for name in country.names if len(name) > LONGEST_CODE)
+    return any(f" {word} " in text for word in (*names, *adjectives))
+
+
 def unused_resolutions(contents: Contents) -> Iterator[Problem]:
-    """A topic refers to every resolution."""
-    for resolution in contents.briefing.resolutions.values():
-        if not resolution.topics:
-            yield _unused(contents, resolution, "no topic refers to it")
+    """A topic refers to every resolution; told once for all."""
+    resolutions = contents.briefing.resolutions.values()
+    unused = [resolution for resolution in resolutions if not resolution.topics]
+    yield from _unused(contents, unused, "no topic refers to {}")
 
 
 def unused_addressees(contents: Contents) -> Iterator[Problem]:
@@ -309,47 +404,28 @@ def unused_addressees(contents: Contents) -> Iterator[Problem]:
     said: tuple[Position | Entry, ...] = (*contents.briefing.positions, *contents.entries)
     asked = {addressee for record in said for addressee in record.addressees}
     wholes = {addressee.part_of for addressee in addressees}
-    for addressee in addressees:
-        if addressee not in asked and addressee not in wholes:
-            yield _unused(contents, addressee, "nobody asks it to act")
+    unused = [one for one in addressees if one not in asked and one not in wholes]
+    yield from _unused(contents, unused, "nobody asks {} to act")
 
 
 def unused_sources(contents: Contents) -> Iterator[Problem]:
-    """A position or an entry cites every source."""
+    """A position or an entry cites every source; told once for all that are not cited."""
     positions = contents.briefing.positions
     cited = {source for position in positions for source in (position.source, *position.also_in)}
     cited |= {entry.source for entry in contents.entries}
-    for source in contents.known[Source].records.values():
-        if source not in cited:
-            yield _unused(contents, source, "nothing cites it")
+    sources = contents.known[Source].records.values()
+    yield from _unused(contents, [one for one in sources if one not in cited], "nothing cites {}")
 
 
-def _unused(contents: Contents, record: Resolution | Addressee | Source, why: str) -> Problem:
-    value = contents.fields(record).value
-    return value.problem(f'"{record.id}" is not used: {why}', warning=True)
-
-
-def formulas(contents: Contents) -> Iterator[Problem]:
-    """No text begins as a formula does; an id that does is a mistake already."""
-    for root in contents.roots:
-        for raw in _texts(root.raw):
-            if formula(raw.value):
-                begins = f'the text begins with "{raw.value.strip()[0]}", as a formula does'
-                message = f"{begins}; CSV and TSV put an apostrophe before it"
-                yield Value(raw, "", root.file).problem(message, warning=True)
-
-
-def _texts(raw: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Every text below a node, keys and ids left out."""
-    if isinstance(raw, yaml.ScalarNode):
-        yield raw
-    elif isinstance(raw, yaml.SequenceNode):
-        for item in raw.value:
-            yield from _texts(item)
-    else:
-        for key, value in raw.value:
-            if key.value != "id":
-                yield from _texts(value)
+def _unused(
+    contents: Contents, records: Sequence[Resolution | Addressee | Source], why: str
+) -> Iterator[Problem]:
+    """One warning about records of a kind that nothing uses, at the first of them."""
+    if records:
+        ids = ", ".join(f'"{record.id}"' for record in records)
+        are, them = ("is", "it") if len(records) == 1 else ("are", "them")
+        value = contents.fields(records[0]).value
+        yield value.problem(f"{ids} {are} not used: {why.format(them)}", warning=True)
 
 
 def sides_not_taken(contents: Contents) -> Iterator[Problem]:
@@ -429,10 +505,13 @@ def long_headlines(contents: Contents) -> Iterator[Problem]:
 
 
 DOUBTS: tuple[Rule, ...] = (
+    briefings_without_sources,
+    positions_without_place,
+    ends_before_starts,
+    codes_of_others,
     unused_resolutions,
     unused_addressees,
     unused_sources,
-    formulas,
     sides_not_taken,
     sides_not_recorded,
     on_both_sides,
@@ -440,45 +519,3 @@ DOUBTS: tuple[Rule, ...] = (
     long_headlines,
 )
 """What is legal but hardly meant."""
-
-
-# Anchors, against the texts of the sources.
-
-
-class Anchored(Record):
-    """A position that has an anchor, and the id of the source to look for it in."""
-
-    position: Position
-    anchor: str
-    source: str
-
-
-def anchored(contents: Contents, sources: Container[str]) -> Iterator[Anchored]:
-    """The positions with an anchor in one of these sources."""
-    for position in contents.briefing.positions:
-        anchor, source = position.anchor, position.source
-        if anchor and source and source.id in sources:
-            yield Anchored(position=position, anchor=anchor, source=source.id)
-
-
-def misplaced_anchors(contents: Contents, texts: Mapping[str, str]) -> Iterator[Problem]:
-    """An anchor stands exactly once in the text of its source, which `texts` has by its id."""
-    plain_texts = {id: plain(text) for id, text in texts.items()}
-    for found in anchored(contents, texts):
-        times = len(places(found.anchor, plain_texts[found.source]))
-        if times != 1:
-            times_told = f"stands in the source {times} times"
-            where = times_told if times else "does not stand in the source"
-            value = contents.fields(found.position).at("anchor")
-            yield value.problem(f'the anchor "{found.anchor}" {where}')
-
-
-def plain(text: str) -> str:
-    """The text as anchors are looked for in it: lower case, no quotation marks, one blank a gap."""
-    return " ".join(text.casefold().translate(_QUOTATION_MARKS).split())
-
-
-def places(anchor: str, text: str) -> list[int]:
-    """Where an anchor stands in a plain text, in whole words."""
-    words = rf"(?<!\w){re.escape(plain(anchor))}(?!\w)"
-    return [match.start() for match in re.finditer(words, text)]

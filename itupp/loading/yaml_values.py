@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import yaml
 
 from itupp.loading.problems import Problem
-from itupp.loading.yaml_syntax import compose
+from itupp.loading.yaml_syntax import compose, look_alike
 from itupp.suggestions import nearest, unknown
 
 _NO_VALUE = "has no value: a blank after a colon is missing, or quotes around text with a comma"
@@ -34,6 +34,7 @@ class File:
     def __init__(self, name: str) -> None:
         self.name = name
         self.waiting = ""
+        self.text = ""
         self.problems: list[Problem] = []
         self.was_read = False
         self.is_yaml = False
@@ -46,10 +47,12 @@ class File:
     def take(self, text: str) -> None:
         """Compose its text, which is YAML or is reported."""
         composed = compose(text, self.name)
+        self.text = composed.text
         self.was_read, self.is_yaml = True, composed.is_yaml
         self.problems += composed.problems
-        if composed.document:
-            self.root = Value(composed.document, "a file", self)
+        document = composed.document
+        if document and not _is_missing(document):
+            self.root = Value(document, "a file", self)
 
 
 class Value:
@@ -68,8 +71,10 @@ class Value:
         return f"{self.file.name}:{self.raw.start_mark.line + 1}"
 
     def problem(self, message: str, *, warning: bool = False) -> Problem:
-        """A problem with this value."""
-        return Problem.at(self.raw.start_mark, self.file.name, message, warning=warning)
+        """A problem with this value; one that is empty stands at the sign before it."""
+        mark = self.raw.start_mark
+        column = mark.column + (1 - _is_missing(self.raw) if mark.column else 1)
+        return Problem(self.file.name, mark.line + 1, column, message, warning)
 
     def report(self, message: str) -> None:
         """Report a mistake in this value to its file."""
@@ -111,7 +116,8 @@ class Value:
         """Its text; an empty one or anything but text is a problem."""
         if isinstance(self.raw, yaml.ScalarNode):
             if self.raw.value.strip():
-                return str(self.raw.value)
+                # below | and > a text ends with a line break
+                return str(self.raw.value).rstrip("\n")
             self.report(f"{self.name} is empty")
         elif self._is_mapping:
             self.report(f"{self.name} {_NO_TEXT}")
@@ -136,7 +142,7 @@ class Value:
     def items(self) -> "list[Value]":
         """The values of a list; anything but a list is a problem."""
         if not isinstance(self.raw, yaml.SequenceNode):
-            self.report(f"{self.name} {_NO_LIST}")
+            self.report(self._with_look_alike(_NO_LIST))
         return self.parts
 
     def pairs(self) -> "Iterator[tuple[Value, Value]]":
@@ -173,20 +179,29 @@ class Value:
         Most keys are sound, and there are very many, so a key is made a value only to be reported.
         """
         if not self._is_mapping:
-            self.report(f"{self.name} {_NO_MAPPING}")
+            self.report(self._with_look_alike(_NO_MAPPING))
         in_braces = self._is_in_braces
         seen: dict[str, yaml.Node] = {}
+        begins_again = False
         for raw_key, raw_value in self._raw_pairs:
             if not isinstance(raw_key, yaml.ScalarNode) or not raw_key.value.strip():
                 self._key(raw_key).text()  # which reports it
             elif raw_key.value in seen:
-                self._key(raw_key).report(self._repetition(raw_key, seen))
+                # where another record has begun, its other keys are repeated for the same reason
+                if not begins_again:
+                    self._key(raw_key).report(self._repetition(raw_key, seen))
+                begins_again = begins_again or self._begins_again(raw_key, seen)
             else:
                 seen[raw_key.value] = raw_key
                 if in_braces and _is_missing(raw_value):
                     self._key(raw_key).report(f'"{raw_key.value}" {_NO_VALUE}')
                 else:
                     yield raw_key, raw_value
+
+    def _with_look_alike(self, message: str) -> str:
+        """What to say of it, and the sign in its text that is none of YAML's if there is one."""
+        told = look_alike(self.word)
+        return f"{self.name} {message}; {told}" if told else f"{self.name} {message}"
 
     def _key(self, raw_key: yaml.Node) -> "Value":
         return Value(raw_key, f"a key of {self.name}", self.file)
@@ -211,10 +226,14 @@ class Value:
         """
         text = raw_key.value
         message = f'repeated key "{text}"; first on line {seen[text].start_mark.line + 1}'
-        begins_again = text == next(iter(seen)) and raw_key.start_mark.column
-        if begins_again and not self._is_in_braces:
+        if self._begins_again(raw_key, seen):
             return f"{message}; if another one begins here, it needs a dash"
         return message
+
+    def _begins_again(self, raw_key: yaml.ScalarNode, seen: dict[str, yaml.Node]) -> bool:
+        """Whether a repeated key is the first one of an indented block."""
+        is_first = raw_key.value == next(iter(seen)) and raw_key.start_mark.column > 0
+        return is_first and not self._is_in_braces
 
 
 def _is_missing(raw: yaml.Node) -> bool:

@@ -140,11 +140,17 @@ def _pipe_row(cells: Iterable[str]) -> str:
 
 
 _MARKUP = re.compile(
-    r"(?P<address>https?://[^\s<>]*[^\s<>.,;:)'\"\u2019\u201d])"
-    r"|(?P<sign>^(?:[-+#=>]|\d+(?=[.)]))|[\\`*~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
+    r"(?P<address>^https?://[^\s<>]+$"
+    r"|https?://(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>.,;:()'\"\u2019\u201d]|\([^\s<>()]*\)))"
+    r"|(?P<sign>^(?:\[(?=[ xX]\](?:\s|$))|[-+#=>]|\d+(?=[.)]))"
+    r"|[\\`*~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(:\[])"
     r"|<(?=[\w/!?])|&(?=[#\w]+;))"
 )
-"""Addresses, and signs that Markdown would take for markup."""
+"""Addresses, and signs that Markdown would take for markup.
+
+A bracket at the end of an address belongs to it where it was opened in it; where a text is nothing
+but an address all of it does. A box at the beginning is a task of GitHub's.
+"""
 
 
 def _escaped(text: str) -> str:

@@ -25,7 +25,7 @@ from itupp.answers.view import (
     View,
     cell_text,
 )
-from itupp.text import one_line
+from itupp.text import one_line, pieces
 
 GAP = 2
 
@@ -278,16 +278,15 @@ def folded(text: str, width: int | None, lead: int = 0, indent: int = 0) -> Iter
     if width is None or lead + columns_of(line) <= width:
         yield line
         return
-    words = line.split(" ")
-    kept, taken = words[:1], lead + columns_of(words[0])
-    for word in words[1:]:
-        needed = columns_of(word)
-        taken += 1 + needed
-        if taken > width and any(kept):
-            yield " ".join(kept)
-            kept, taken = [], indent + needed
-        kept.append(word)
-    yield " ".join(kept)
+    kept, taken = "", lead
+    for gap, piece in pieces(line):
+        taken += len(gap) * bool(kept) + columns_of(piece)
+        if taken > width and kept:
+            yield kept
+            kept, taken = piece, indent + columns_of(piece)
+        else:
+            kept = f"{kept}{gap}{piece}" if kept else piece
+    yield kept
 
 
 def _grid_of(table: Table) -> Grid:
@@ -429,7 +428,7 @@ def _fitted(grid: Grid, width: int) -> list[int] | None:
 
 
 def _longest_word(cell: str) -> str:
-    return max(cell.split(), key=columns_of, default="")
+    return max((piece for _, piece in pieces(cell)), key=columns_of)
 
 
 def _most_gaining(lengths: Iterable[Sequence[int]], widths: Sequence[int]) -> int:

@@ -1,5 +1,6 @@
 """The one place that prints answers."""
 
+import errno
 import os
 import shutil
 import sys
@@ -26,8 +27,26 @@ def print_answer(answer: Answer, form: Format, note: str | None = None, option: 
     view = view_for_people(answer, note, option)
     if form is Format.TABLE:
         _print_table(view)
+    elif form in _DATA:
+        _print_data(OF_VIEWS[form](view))
     else:
         print(OF_VIEWS[form](view), end="")
+
+
+_DATA = (Format.CSV, Format.TSV)
+"""Formats for programs, in which no letter may give way to another."""
+
+
+def _print_data(text: str) -> None:
+    """Print data on stdout; raises OSError where stdout has not every letter of it."""
+    encoding = sys.stdout.encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError as error:
+        letter = ord(text[error.start])
+        why = f"{encoding} has no U+{letter:04X}; PYTHONIOENCODING=utf-8 has every letter"
+        raise OSError(errno.EILSEQ, why) from None
+    print(text, end="")
 
 
 def view_for_people(answer: Answer, note: str | None = None, option: str = "") -> View:
