@@ -160,8 +160,6 @@ def test_a_thousand_unknown_ids(tmp_path):
     assert took["wrong"] < 10 * took["right"]
 
 
-_DIGITS = zip(
-    "0123456789", ["ba", "de", "fi", "go", "hu", "ke", "li", "mo", "nu", "ra"], strict=True
-)
+NUMBERS = ["ba", "de", "fi", "go", "hu", "ke", "li", "mo", "nu", "ra"]
 
-SYLLABLES = str.maketrans(dict(_DIGITS))
+SYLLABLES = str.maketrans(dict(zip("0123456789", NUMBERS, strict=True)))

@@ -75,7 +75,8 @@ def document(checks: Collection[Checked]) -> dict[str, Any]:
     warnings = [problem for checked in checks for problem in checked.warnings]
     anchors = [checked.anchors for checked in checks if checked.anchors is not None]
     counts = {"mistakes": len(mistakes), "warnings": len(warnings)}
-    counts |= {kind: sum(checked.held[kind] for checked in checks) for kind in _HELD}
+    for kind in _HELD:
+        counts[kind] = sum(checked.held[kind] for checked in checks)
     return {
         "mistakes": list(map(_problem_document, mistakes)),
         "warnings": list(map(_problem_document, warnings)),
