@@ -39,7 +39,7 @@ HISTORICAL = {
     "Soviet Union": None, "USSR": None, "Yugoslavia": None, "Czechoslovakia": None,
     "East Germany": None, "Serbia and Montenegro": None, "Republic of China": None,
     "Netherlands Antilles": None, "Formosa": None, "Kosovo": None, "Somaliland": None,
-    "Northern Cyprus": None, "European Union": None, "Transnistria": None, "Tibet": None,
+    "Northern Cyprus": None, "European Union": "european-union", "Transnistria": None, "Tibet": None,
     "South Ossetia": None, "Abkhazia": None, "Catalonia": None, "Kurdistan": None,
     "Zanzibar": None, "Tanganyika": None, "Prussia": None, "Ottoman Empire": None,
     "United Arab Republic": None, "Biafra": None, "Katanga": None, "Gran Colombia": None,

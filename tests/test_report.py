@@ -36,7 +36,7 @@ def test_mistakes_are_counted(tiny, problems, told):
 def test_what_was_checked(tiny):
     """Without a mistake it is said how much there is."""
     title = '"Lighthouse Union: what to expect"'
-    held = "3 topics, 5 positions, 5 proponents, 3 resolutions"
+    held = "3 topics, 5 positions, 5 proponents, 3 resolutions, 4 entries of the record"
     assert report.summary(tiny, []) == f"no mistakes in {title}: {held}"
     assert report.summary(tiny, [WARNING]) == f"no mistakes, 1 warning in {title}: {held}"
 
