@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from aids import briefing_of, notes, tiny_with
+from aids import below, briefing_of, notes, tiny_with
 from hypothesis import given
 from hypothesis import strategies as st
 from kin import check_compared, under

@@ -432,22 +432,22 @@ def test_what_a_history_is_of(pp22):
     }
     found = {typed: lookup.recorded(pp22, typed).id for typed in recorded}
     assert found == recorded
-    with pytest.raises(NotFoundError, match="^no topic, question, resolution or bloc"):
+    with pytest.raises(NotFoundError, match=r"^no topic, question, resolution or bloc"):
         lookup.recorded(pp22, "frobnicate")
 
 
 def test_questions_of_one_id(tmp_path):
     """It is asked which is meant."""
     one, other = (
-        f"{{id: {id}, title: {id}, questions: [{{id: q, text: '{id}?', sides: {{y: Yes}}}}], "
+        f"{{id: {id}, title: {id}, questions: [{{id: q, text: 'More {id}?', sides: {{y: Yes}}}}], "
         "positions: [{summary: S., proponents: [fr], answers: {q: y}}]}"
         for id in ("fog", "ice")
     )
     briefing = briefing_of(tmp_path, f"briefing: {{title: T}}\ntopics: [{one}, {other}]\n")
     with pytest.raises(NotFoundError) as error:
         lookup.recorded(briefing, "q")
-    assert str(error.value) == '"q" can be "fog?" (fog), "ice?" (ice)'
-    assert lookup.recorded(briefing, "ice?").topic.id == "ice"
+    assert str(error.value) == '"q" can be "More fog?" (fog), "More ice?" (ice)'
+    assert lookup.recorded(briefing, "more ice").topic.id == "ice"
 
 
 def test_an_entry(pp22):

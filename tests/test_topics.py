@@ -79,7 +79,11 @@ def test_the_sides_come_first(tiny):
         ),
         "Before": ("2023 Oil was kept to for now.",),
     }
-    assert view.next_commands == ("itupp topic lamps --full", "itupp brief lamps")
+    assert view.next_commands == (
+        "itupp topic lamps --full",
+        "itupp history lamps",
+        "itupp brief lamps",
+    )
 
 
 def test_a_topic_without_questions(tiny):
