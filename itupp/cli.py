@@ -504,7 +504,7 @@ def show_history(
     ] = None,
     full: Full = False,
 ) -> Answer:
-    """Show the record: who asked for what before, what was decided.
+    """Show the record: who asked for what, what was decided.
 
     Of a topic, a question, a resolution, a bloc or a country, newest last. With the id of an entry:
     that one, with its source.

@@ -138,10 +138,11 @@ def test_links(tiny):
 
 
 def test_proponents(tiny):
-    """Every bloc, then the countries that have a position; everyone is all there are."""
+    """Every bloc, then the others that have a position; everyone is all there are."""
     speaking = ["northern-coast", "southern-coast", "islands", "br", "atl"]
     assert ids(tiny.proponents) == speaking
-    assert tiny.everyone == (*tiny.blocs.values(), *tiny.countries.values())
+    others = (*tiny.countries.values(), *tiny.participants.values())
+    assert tiny.everyone == (*tiny.blocs.values(), *others)
     assert [tiny.blocs["islands"].kind, tiny.countries["br"].kind] == ["bloc", "country"]
 
 

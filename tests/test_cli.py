@@ -60,6 +60,10 @@ ASKED = [
     "term NGSO --full",
     "compare --full",
     "compare Kenya --own",
+    "history itrs",
+    "history 102 --full",
+    "history scope --bloc us",
+    "history itrs-2012-4",
     "brief itrs",
     "brief us --topic ai",
     "brief 102 --own",
@@ -519,7 +523,7 @@ def test_commands_name_the_dataset_they_are_for(itupp):
     overview = itupp("--data", TINY).out
     assert f"itupp bloc Atlantis --data {TINY}" in overview
     assert f"itupp topics --data {TINY}" in overview
-    more = f"More: itupp topic lamps --full --data {TINY} · itupp brief lamps --data {TINY}\n"
+    more = f"More: itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} ·"
     assert more in itupp("--data", TINY, "lamps").out
     assert more in itupp("lamps", "--data", TINY).out
     assert more not in itupp("lamps", "--data", TINY, "-f", "csv").out
@@ -556,7 +560,9 @@ def test_check(itupp, tmp_path, monkeypatch):
     bundled = itupp("check")
     assert (bundled.code, bundled.err) == (0, "")
     assert bundled.out.startswith('no mistakes in "ITU Plenipotentiary Conference 2022')
-    assert bundled.out.endswith(": 8 topics, 30 positions, 15 proponents, 14 resolutions\n")
+    assert bundled.out.endswith(
+        ": 8 topics, 30 positions, 15 proponents, 14 resolutions, 129 entries of the record\n"
+    )
     assert itupp("check", "--data", "bad/anchor.yaml").code == 1
     assert itupp("check", "bad/anchor.yaml", "--data", "bad/colon.yaml").code == 2
     monkeypatch.setenv("ITUPP_DATA", "bad/colon.yaml")
@@ -734,8 +740,8 @@ def test_help(itupp):
 
 
 GROUPS = {
-    "Ask": "topics topic blocs bloc resolutions resolution positions find position addressees"
-    " outcomes terms term",
+    "Ask": "topics topic blocs bloc resolutions resolution positions find position history"
+    " addressees outcomes terms term",
     "Compare": "compare",
     "Hand over": "brief",
     "Your own dataset": "check new",

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from aids import briefing_of, notes, tiny_with
+from aids import below, briefing_of, notes, tiny_with
 from hypothesis import given
 from hypothesis import strategies as st
 from kin import check_compared, under
@@ -281,10 +281,13 @@ def test_on_some_topics(tiny):
 def test_a_member_beside_another_bloc(tiny):
     """It speaks through its bloc, which is said, and for itself alone where that is asked for."""
     view = several(tiny, "no", "southern-coast").view()
-    assert headings(view) == ["Agree", "Opposed", "Only Norway"]
+    since = "On different sides, as far as it is recorded"
+    assert headings(view) == ["Agree", "Opposed", since, "Only Norway"]
+    told = "Norway: Everybody pays; Southern coast: Keepers pay"
+    assert below(view, since) == (("Lamps", "since 2027", told),)
     assert notes(view)[0] == "Norway speaks for itself and through Northern coast."
     own = several(tiny, "no", "southern-coast", own=True).view()
-    assert headings(own) == ["Only Southern coast"]
+    assert headings(own) == [since, "Only Southern coast"]
     assert notes(own) == ["No position recorded by either: Fog horns, Buoys and beacons"]
 
 

@@ -190,8 +190,8 @@ def test_before_on_a_resolution(tiny, with_record):
 
 
 def test_before_on_a_proponent(tiny):
-    """How much it asked for, from when to when, on what."""
-    told = "2 positions recorded, 2023 to 2027, on Lamps"
+    """How much it asked for, from when to when, from when to when."""
+    told = "2 positions, 2023 to 2027"
     assert earlier.before(tiny.countries["no"]) == (told,)
     assert earlier.before(tiny.blocs["islands"]) == ()
 

@@ -393,8 +393,6 @@ def test_names_as_others_write_them(pp22, typed, id):
         "Macau",
         "Kosovo",
         "Republic of Kosovo",
-        "the European Union",
-        "EU",
         "Cook Is.",
         "N. Cyprus",
         "American Samoa",
@@ -411,6 +409,54 @@ def test_who_is_no_country_here(pp22, typed):
             find(pp22, typed)
     with pytest.raises(NotFoundError, match=message):
         lookup.refuse_unlisted(pp22, typed)
+
+
+@pytest.mark.parametrize("typed", ["EU", "the European Union", "european-union", "european union"])
+def test_a_participant(pp22, typed):
+    """One who is neither bloc nor country is found like these, unlisted elsewhere or not."""
+    assert lookup.proponent(pp22, typed).kind == "regional organisation"
+    assert lookup.command(pp22, typed) == ("bloc", "european-union")
+
+
+def test_what_a_history_is_of(pp22):
+    """A topic, a resolution, a question of this conference or of the record, or a proponent."""
+    recorded = {
+        "ITRs": "itrs",
+        "Resolution 102 (Rev. Dubai, 2018)": "102",
+        "review": "review",
+        "scope": "scope",
+        "How much should the ITRs cover?": "scope",
+        "Arab states": "arab-states",
+        "Secretary-General of the ITU": "itu-secretary-general",
+        "Fiji": "fj",
+    }
+    found = {typed: lookup.recorded(pp22, typed).id for typed in recorded}
+    assert found == recorded
+    with pytest.raises(NotFoundError, match=r"^no topic, question, resolution or bloc"):
+        lookup.recorded(pp22, "frobnicate")
+
+
+def test_questions_of_one_id(tmp_path):
+    """It is asked which is meant."""
+    one, other = (
+        f"{{id: {id}, title: {id}, questions: [{{id: q, text: 'More {id}?', sides: {{y: Yes}}}}], "
+        "positions: [{summary: S., proponents: [fr], answers: {q: y}}]}"
+        for id in ("fog", "ice")
+    )
+    briefing = briefing_of(tmp_path, f"briefing: {{title: T}}\ntopics: [{one}, {other}]\n")
+    with pytest.raises(NotFoundError) as error:
+        lookup.recorded(briefing, "q")
+    assert str(error.value) == '"q" can be "More fog?" (fog), "More ice?" (ice)'
+    assert lookup.recorded(briefing, "more ice").topic.id == "ice"
+
+
+def test_an_entry(pp22):
+    """It is found by its id alone, and the record is read only for what looks like one."""
+    assert lookup.entry(pp22, " ITRs-2012-4 ").id == "itrs-2012-4"
+    assert lookup.command(pp22, "itrs-2012-4") == ("history", "itrs-2012-4")
+    for typed in ("itrs-2012-99", "itrs-2012", "scope"):
+        with pytest.raises(NotFoundError, match=f'^no entry "{typed}"'):
+            lookup.entry(pp22, typed)
 
 
 def test_a_country_of_a_dataset_s_own(tmp_path):

@@ -282,10 +282,14 @@ def test_keys_are_in_the_order_of_the_fields():
         "addressees",
         "blocs",
         "countries",
+        "participants",
         "unlisted",
         "topics",
         "resolutions",
         "terms",
+        "record_sources",
+        "record_questions",
+        "record",
     )
     assert KEYS["a country"][:3] == ("id", "name", "alpha3")
     assert KEYS["a gist"] == ("text", "sources", "weak_sources")

@@ -30,12 +30,13 @@ def test_a_resolution(tiny):
     view = _of(tiny, "7")
     assert (view.title, view.context) == ("Resolution 7", "LU-7 \u00b7 Lamps")
     assert prose(view) == ["Lamps of the Union"]
-    assert list(facts(view)) == ["Says", "Outcome"]
+    assert list(facts(view)) == ["Says", "Outcome", "Before"]
     assert facts(view)["Says"] == "Every lighthouse keeps a lamp."
     assert headings(view) == ["Positions on Lamps"]
     first, *_ = below(view, "Positions on Lamps")
     assert first == ("Keep lamps on oil", "Northern coast, Brazil", "lamps-1")
-    assert view.next_commands == ("itupp resolution 7 --full", "itupp brief 7")
+    told = ("itupp resolution 7 --full", "itupp history 7", "itupp brief 7")
+    assert view.next_commands == told
 
 
 def test_a_draft(tiny):

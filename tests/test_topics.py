@@ -76,9 +76,14 @@ def test_the_sides_come_first(tiny):
             "put off (Source: secondary)",
             "Resolution 7: revised. Oil stays. (Source: lu)",
             "lamps-1: not taken up (our reading)",
-        )
+        ),
+        "Before": ("2023 Oil was kept to for now.",),
     }
-    assert view.next_commands == ("itupp topic lamps --full", "itupp brief lamps")
+    assert view.next_commands == (
+        "itupp topic lamps --full",
+        "itupp history lamps",
+        "itupp brief lamps",
+    )
 
 
 def test_a_topic_without_questions(tiny):
@@ -114,7 +119,7 @@ def test_a_topic_whole(tiny):
         "Current is cheaper [so some say].",
     ]
     assert list(facts(view)) == [
-        *("Section", "Key issues", "Resolutions", "Outcome", "Further reading")
+        *("Section", "Key issues", "Resolutions", "Outcome", "Before", "Further reading")
     ]
     positions, sides = view.tables
     assert positions.rows[0] == (

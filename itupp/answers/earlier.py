@@ -52,10 +52,8 @@ def _year_of(place: str) -> str:
 
 
 def _asked_for(earlier: Sequence[Entry]) -> Iterator[str]:
-    """In one line how much somebody asked for, from when to when, and on what."""
+    """How much somebody asked for, and from when to when."""
     if earlier:
         number = phrases.counted(len(earlier), "position")
         span = phrases.span_of(entry.date.year for entry in earlier)
-        topics = dict.fromkeys(entry.topic for entry in earlier)
-        on = ", ".join(map(phrases.name_in_short, topics))
-        yield f"{number} recorded, {span}, on {on}"
+        yield f"{number}, {span}"

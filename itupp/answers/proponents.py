@@ -77,9 +77,11 @@ def _view(proponent: Proponent, *, own: bool) -> View:
 
 def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
     """Tell what a proponent wants on these topics, with whom and against whom."""
-    view.paragraph(" ".join(_who_speaks(proponent, own=own)))
     line = [position for position in proponent.line(own=own) if position.topic in topics]
-    _tell_line(view, proponent, line)
+    earlier = "".join(f"Before: {told}" for told in before(proponent))
+    apart = [f"{earlier}."] if earlier and not line else []
+    view.paragraph(" ".join((*_who_speaks(proponent, own=own), *apart)))
+    _tell_line(view, proponent, line, earlier)
     tell_relations(view, proponent, topics, own=own)
     view.listed("Members that speak for themselves", _members_table(proponent, topics))
     for membership in () if own else proponent.may_speak_for_it:
@@ -88,7 +90,8 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
         view.listed(_if_it_speaks(membership, proponent), _line_table(bloc, said))
     view.notes(phrases.dissent_lines(proponent, topics))
     view.note(_topics_without(proponent, topics, own=own))
-    view.fact("Before", before(proponent))
+    if isinstance(proponent, Participant):
+        view.note(proponent.note)
 
 
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
@@ -144,8 +147,11 @@ def _taken_to_be(bloc: Bloc) -> str:
 _LINE = ("Topic", "Position", "Shared", Column("Outcome", tone=Tone.MEANING))
 
 
-def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> None:
-    """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once."""
+def _tell_line(view: View, proponent: Proponent, line: Sequence[Position], remark: str) -> None:
+    """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once.
+
+    The first heading has the remark.
+    """
     told: set[Position] = set()
     for speaker in proponent.speakers:
         said = [
@@ -153,7 +159,8 @@ def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> No
         ]
         told.update(said)
         through = "" if speaker is proponent else f" through {speaker.name}"
-        view.listed(f"Positions{through}", _line_table(proponent, said))
+        view.listed(f"Positions{through}", _line_table(proponent, said), remark)
+        remark = "" if said else remark
 
 
 def _line_table(proponent: Proponent, said: Iterable[Position]) -> Table:
