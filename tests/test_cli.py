@@ -621,7 +621,7 @@ def test_check_for_programs(itupp, monkeypatch):
     assert result.code == 0
     missing = {"line": 1, "column": 11, "message": 'no "sources": nothing can be looked up'}
     doubt = {"line": 12, "column": 18, "message": "the same summary as that of lamps-1"}
-    held = {"topics": 2, "positions": 3, "proponents": 2, "resolutions": 0}
+    held = {"topics": 2, "positions": 3, "proponents": 2, "resolutions": 0, "record": 0}
     file = {"file": "doubtful/said-twice.yaml"}
     assert json.loads(result.out) == {
         "mistakes": [],

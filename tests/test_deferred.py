@@ -71,7 +71,7 @@ def test_the_record_is_read_where_it_is_asked_for(folder):
     for _ in range(2):
         with pytest.raises(DataError) as error:
             briefing.chronicle  # noqa: B018 - it is read by asking for it
-        assert str(error.value) == f'{folder}/b.yaml:9:12: unknown id "x"; known: t'
+        assert str(error.value) == f'{folder}/b.yaml:9:12: error: unknown id "x"; known: t'
 
 
 @pytest.mark.parametrize(
@@ -79,10 +79,10 @@ def test_the_record_is_read_where_it_is_asked_for(folder):
     [
         (
             "record: [\n",
-            "b.yaml:1:9: the bracket opened here is not closed, or has a comma too many",
+            "b.yaml:1:9: error: the bracket opened here is not closed, or has a comma too many",
         ),
-        ("record: []\nrecord: []\n", 'b.yaml:2:1: repeated key "record"; first on line 1'),
-        ("record:\n  - {date: 2022}\n", 'b.yaml:2:5: an entry needs "event"'),
+        ("record: []\nrecord: []\n", 'b.yaml:2:1: error: repeated key "record"; first on line 1'),
+        ("record:\n  - {date: 2022}\n", 'b.yaml:2:5: error: an entry needs "event"'),
     ],
 )
 def test_a_file_that_is_wrong(folder, itupp, wrong, told):

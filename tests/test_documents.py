@@ -255,7 +255,7 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A address addressee adopted Adopted after And Another another asked at below bind bloc
+    A address addressee adopted Adopted after And Another another asked at Before below bind bloc
     bloc's blocs but count counted Dataset Decided Decision do does Draft draft drafts each
     either excludes full has have here In is Its itself itupp joint known later left link links
     may member Members more NAME Named named Next no none Not nothing Nothing once one other our

@@ -156,7 +156,8 @@ def test_a_terminal(width):
     )
     answer, more, of_which = re.split(r"\n\n(?:More|Dataset):", plain)
     assert " ".join(more.split()) == (
-        f"itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} · itupp brief lamps --data {TINY}"
+        f"itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} · "
+        f"itupp brief lamps --data {TINY}"
     )
     assert f"===== {width} =====\n{answer}\n\n" in pictures + "\n"
     assert " ".join(of_which.split()) == f'"Lighthouse Union: what to expect" ({TINY}).'

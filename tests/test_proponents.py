@@ -80,7 +80,7 @@ def test_a_country_for_itself(tiny):
     """With `own` its blocs' positions and rivals are left out, in short and in full."""
     norway = tiny.countries["no"]
     view = proponents.show(norway, own=True).view()
-    assert prose(view) == ["No position of its own is recorded."]
+    assert prose(view) == ["No position of its own is recorded. Before: 1 position, 2027."]
     assert headings(view) == []
     full = proponents.show(norway, own=True, full=True).view()
     assert full.tables == ()

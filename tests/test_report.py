@@ -27,7 +27,7 @@ def checked(briefing, *problems, anchors=None, **reading):
     return Checked(path="x.yaml", problems=problems, reading=read, anchors=anchors)
 
 
-NOTHING = dict.fromkeys(("topics", "positions", "proponents", "resolutions"), 0)
+NOTHING = dict.fromkeys(("topics", "positions", "proponents", "resolutions", "record"), 0)
 
 
 def test_a_document(tiny):

@@ -10,16 +10,16 @@ LATEST = 2
 """So many decisions before this conference are told where its own are asked for."""
 
 
-def before(subject: Topic | Resolution | Proponent) -> tuple[str, ...]:
+def before(subject: Topic | Resolution | Proponent, *, own: bool = False) -> tuple[str, ...]:
     """What there was before this conference, if anything is recorded.
 
     Of a topic the last decisions, of a resolution where it was adopted and when revised, of a
-    proponent how much it asked for.
+    proponent how much it asked for, for itself where only its own counts.
     """
     if isinstance(subject, Resolution):
         return tuple(_adopted_and_revised(subject))
     begins = subject.briefing.first_day
-    entries = subject.record if isinstance(subject, Topic) else subject.record()
+    entries = subject.record if isinstance(subject, Topic) else subject.record(own=own)
     earlier = [entry for entry in entries if not begins or entry.date.last < begins.first]
     if isinstance(subject, Topic):
         latest = [entry for entry in earlier if entry.decided] or earlier

@@ -78,7 +78,7 @@ def _view(proponent: Proponent, *, own: bool) -> View:
 def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
     """Tell what a proponent wants on these topics, with whom and against whom."""
     line = [position for position in proponent.line(own=own) if position.topic in topics]
-    earlier = "".join(f"Before: {told}" for told in before(proponent))
+    earlier = "".join(f"Before: {told}" for told in before(proponent, own=own))
     apart = [f"{earlier}."] if earlier and not line else []
     view.paragraph(" ".join((*_who_speaks(proponent, own=own), *apart)))
     _tell_line(view, proponent, line, earlier)
