@@ -105,7 +105,7 @@ def test_a_long_record(with_record):
         "Oil: North 2019, 2030",
         f"Current: South, France {years}",
         "All: Guild 2021",
-        "In more than one year. Same side: North. Nothing later: South, France.",
+        "Recorded in more than one year. Same side: North. Nothing later: South, France.",
     ]
     told = "21 positions are told by side, 2 left out. A year not named says nothing."
     assert notes(view) == [told]

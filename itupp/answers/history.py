@@ -100,8 +100,14 @@ def _conference(subject: Subject) -> str:
 
 def _timeline(subject: Subject, moments: Sequence[Moment]) -> Table:
     """Moments one by one, newest last, then the next conference."""
-    rows = [_row(moment) for moment in moments]
-    return new_table(("When", "At", "What"), [*rows, *_next(subject)], bare=True)
+    return _in_time(map(_row, moments), subject)
+
+
+def _in_time(rows: Iterable[Row], subject: Subject) -> Table:
+    """Rows in order of time; the next conference follows where there are any."""
+    told = list(rows)
+    following = _next(subject) if told else ()
+    return new_table(("When", "At", "What"), [*told, *following], bare=True)
 
 
 def _row(moment: Moment) -> Row:
@@ -135,8 +141,8 @@ def _who(moment: Moment) -> str:
 
 def _decisions(subject: Subject, moments: Iterable[Moment]) -> Table:
     """The decisions, newest last, then the next conference."""
-    rows = [(*_when_and_at(moment), moment.text) for moment in moments if moment.decided]
-    return new_table(("When", "At", "What"), [*rows, *_next(subject)], bare=True)
+    decided = (moment for moment in moments if moment.decided)
+    return _in_time(((*_when_and_at(moment), moment.text) for moment in decided), subject)
 
 
 def _tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
@@ -171,7 +177,7 @@ def _in_short(courses: Collection[Course]) -> Iterator[str]:
         if such:
             told.append(f"{how}: {phrases.names_in_short(such)}.")
     if told:
-        yield f"In more than one year. {' '.join(told)}"
+        yield f"Recorded in more than one year. {' '.join(told)}"
 
 
 def _tell_courses(view: View, moments: Sequence[Moment], whose: Collection[Proponent] = ()) -> None:
@@ -219,7 +225,8 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
     _tell_courses(view, moments, whose)
     for moment in moments:
         _tell_moment(view, moment)
-    view.listed("What comes next", new_table(("When", "At", "What"), _next(subject), bare=True))
+    following = _next(subject) if moments else ()
+    view.listed("What comes next", new_table(("When", "At", "What"), following, bare=True))
     _tell_gaps(view, subject)
     put = dict.fromkeys(question for moment in moments for question in moment.answers)
     view.commands([f"itupp history {question.id}" for question in put if question is not subject])
