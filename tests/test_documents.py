@@ -259,8 +259,8 @@ OURS = """
     bloc's blocs but count counted Dataset Decided Decision do does Draft draft drafts each
     either excludes full has have here In is Its itself itupp joint known later left link links
     may member Members more NAME Named named Next no none Not nothing Nothing once one other our
-    out own position Positions reading recorded Recorded resolution Resolutions Revised Same Several side
-    Source Sources speak speaks stated taken than they through told too Total total year
+    out own position Positions reading recorded Recorded resolution Resolutions Revised Same Several
+    side Source Sources speak speaks stated taken than they through told too Total total year
 """
 """The words that views add to what the data says."""
 
