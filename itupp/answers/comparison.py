@@ -11,7 +11,7 @@ from itupp.briefing import Bloc, Briefing, Position, Proponent, Question, Relati
 
 NONE = "\u2013"
 
-_COUNTED = (
+COUNTED = (
     f"{NONE}: no position recorded."
     " A joint position counts once for each of its proponents, and once in the total."
 )
@@ -53,14 +53,13 @@ def show_several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own:
 
 def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
     view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
-    view.table(_matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
-    divided = [question for question in _questions_on(topics) if _is_divided(question)]
-    divided.sort(key=lambda question: not question.exclusive)
-    rows = [row for question in divided for row in _camps(question)]
+    view.table(matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
+    asked = divided(topics)
+    rows = [row for question in asked for row in _camps(question)]
     table = new_table(_DISAGREEMENTS, rows, bare=True)
-    view.listed("Where they disagree", table, phrases.readings_of(divided))
+    view.listed("Where they disagree", table, phrases.readings_of(asked))
     if full:
-        view.note(_COUNTED)
+        view.note(COUNTED)
     view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
     return view
 
@@ -70,8 +69,14 @@ def _questions_on(topics: Iterable[Topic]) -> Iterator[Question]:
         yield from topic.questions.values()
 
 
-def _is_divided(question: Question) -> bool:
-    return question.relation_among(question.answers).against
+def divided(topics: Iterable[Topic]) -> list[Question]:
+    """The questions that set apart those who answer them, those that exclude each other first."""
+    asked = (
+        question
+        for question in _questions_on(topics)
+        if question.relation_among(question.answers).against
+    )
+    return sorted(asked, key=lambda question: not question.exclusive)
 
 
 def _camps(question: Question) -> Iterator[Row]:
@@ -96,7 +101,7 @@ FEW_ROWS = 10
 """So many rows of a matrix can be taken in; of more, those of countries become one."""
 
 
-def _matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
+def matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
     """Rows for proponents and for all; where they are many, one row for all countries."""
     rows = list(_rows_of_many(briefing, topics))
     if full or len(briefing.proponents) <= FEW_ROWS or not briefing.blocs:
@@ -343,10 +348,10 @@ def _agreements(parties: _Compared) -> Table:
 
 def _tell_sides(view: View, parties: _Compared, heading: str, relation: Relation) -> None:
     """Tell who takes which side of the questions on which those compared stand so."""
-    divided = parties.questions(relation)
-    rows = (row for question in divided for row in _rows_of_camps(parties, question))
+    asked = parties.questions(relation)
+    rows = (row for question in asked for row in _rows_of_camps(parties, question))
     table = new_table(("Topic", "Side", "Who"), rows, bare=True)
-    view.listed(heading, table, phrases.readings_of(divided))
+    view.listed(heading, table, phrases.readings_of(asked))
 
 
 def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:

@@ -384,6 +384,22 @@ def but_speaking(members: Collection[Proponent]) -> str:
     return f" (but {names_in_short(members)} {verb} one)" if members else ""
 
 
+def blocs_without(topic: Topic) -> list[Bloc]:
+    """The blocs that have no position on a topic."""
+    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
+
+
+def blocs_without_position(topic: Topic) -> str:
+    """One line that names the blocs without a position, and their members that have one."""
+    told = ", ".join(_bloc_without(bloc, topic) for bloc in blocs_without(topic))
+    return f"{NO_POSITION}: {told}" if told else ""
+
+
+def _bloc_without(bloc: Bloc, topic: Topic) -> str:
+    speaking = [member for member in bloc.speaking_members if member.count_on(topic)]
+    return f"{bloc.name}{but_speaking(speaking)}"
+
+
 def name_in_short(topic: Topic) -> str:
     """A topic's title or, where that is long, its short name."""
     return topic.title if len(topic.title) <= SHORT_TITLE else topic.short

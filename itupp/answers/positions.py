@@ -103,19 +103,29 @@ def _one(position: Position, *, full: bool) -> View:
     title = position.headline or f"{position.id}: {topic.title}"
     context = phrases.context_of(topic.briefing, position.id)
     view = View(title, context, data=data_table([position]))
-    view.paragraph(position.summary)
-    view.fact("Proponents", phrases.names_of(position.proponents))
-    view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
+    tell(view, position)
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
-    view.fact("Side", phrases.sides_taken(position))
-    if topic.briefing.decided:
-        view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
-    view.fact("Cite as", phrases.citation(position))
+    tell_backing(view, position, full=full)
     if topic.resolutions:
         view.note("The source links resolutions to topics, not to positions.")
     return view
+
+
+def tell(view: View, position: Position) -> None:
+    """Tell who asks whom for what."""
+    view.paragraph(position.summary)
+    view.fact("Proponents", phrases.names_of(position.proponents))
+    view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
+
+
+def tell_backing(view: View, position: Position, *, full: bool = False) -> None:
+    """Tell which side a position takes, what came of it and where it is written."""
+    view.fact("Side", phrases.sides_taken(position))
+    if position.topic.briefing.decided:
+        view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
+    view.fact("Cite as", phrases.citation(position))
 
 
 def full_table(positions: Collection[Position], *, decided: bool = False) -> Table:

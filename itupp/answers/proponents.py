@@ -266,6 +266,13 @@ def _unrelated(proponent: Proponent, *, own: bool) -> str:
     return f"No recorded link with: {names}" if names else ""
 
 
+def tell_background(view: View, proponent: Proponent) -> None:
+    """Tell what a proponent is, who its members are or whose member it is, and remarks."""
+    _tell_particulars(view, proponent)
+    _tell_memberships(view, proponent)
+    view.notes(_remarks(proponent))
+
+
 def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):

@@ -6,7 +6,7 @@ from functools import partial
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import maybe_reference, outcomes_of, references, whole
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Bloc, Briefing, Topic, fields_of
+from itupp.briefing import Briefing, Topic, fields_of
 
 
 def show_all(briefing: Briefing, found: Collection[Topic], *, full: bool, missing: str) -> Answer:
@@ -89,23 +89,8 @@ def tell(view: View, topic: Topic) -> None:
     others = [position for position in topic.positions if not position.answers]
     heading = "Further positions" if answered else "Positions"
     view.listed(heading, questions.headlines_table(others))
-    view.note(_without_position(topic))
+    view.note(phrases.blocs_without_position(topic))
     view.fact("Outcome", phrases.outcomes_in_short(topic))
-
-
-def _without_position(topic: Topic) -> str:
-    """The blocs that have no position on a topic, and their members that have one."""
-    told = ", ".join(_named_without(bloc, topic) for bloc in _blocs_without(topic))
-    return f"{phrases.NO_POSITION}: {told}" if told else ""
-
-
-def _blocs_without(topic: Topic) -> list[Bloc]:
-    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
-
-
-def _named_without(bloc: Bloc, topic: Topic) -> str:
-    speaking = [member for member in bloc.speaking_members if member.count_on(topic)]
-    return f"{bloc.name}{phrases.but_speaking(speaking)}"
 
 
 def _full_view(topic: Topic) -> View:
@@ -120,7 +105,7 @@ def _full_view(topic: Topic) -> View:
     view.fact("Further reading", phrases.further_reading(topic.further_reading))
     view.table(_positions(topic))
     view.table(questions.sides_table(topic.questions.values()))
-    view.note(_without_position(topic))
+    view.note(phrases.blocs_without_position(topic))
     return view
 
 
@@ -158,7 +143,7 @@ def _own_document(topic: Topic) -> Document:
 
 def _related_document(topic: Topic) -> Document:
     """Who speaks on a topic, what they want, and what came of it."""
-    without = references(_blocs_without(topic))
+    without = references(phrases.blocs_without(topic))
     reading = list(map(fields_of, topic.further_reading))
     return {
         "speakers": references(topic.speakers),

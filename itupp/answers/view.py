@@ -26,6 +26,33 @@ class Tone(StrEnum):
     """For words such as opposed, differ, taken up: each has its colour."""
 
 
+class Meaning(StrEnum):
+    """What a word says of how proponents stand, or of what came of something."""
+
+    AGAINST = "against"
+    PARTLY = "partly"
+    WITH = "with"
+    UNKNOWN = "unknown"
+
+
+_MEANINGS = {
+    "opposed": Meaning.AGAINST,
+    "not taken up": Meaning.AGAINST,
+    "differ": Meaning.PARTLY,
+    "taken up in part": Meaning.PARTLY,
+    "shared": Meaning.WITH,
+    "same side": Meaning.WITH,
+    "taken up": Meaning.WITH,
+    "not known": Meaning.UNKNOWN,
+}
+
+
+def meaning(text: str) -> Meaning | None:
+    """What the words say that a text begins with; the longest of those that it may be counts."""
+    known = [words for words in _MEANINGS if text.startswith(words)]
+    return _MEANINGS[max(known, key=len)] if known else None
+
+
 class Column(NamedTuple):
     """A table's column; `empty` is what a person is shown in the place of nothing."""
 

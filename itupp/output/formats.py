@@ -30,6 +30,8 @@ class Format(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     MD = "md"
+    HTML = "html"
+    SVG = "svg"
 
 
 def json_text(document: Any, *, plain: bool = False) -> str:
@@ -65,10 +67,24 @@ def markdown_text(view: View) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def _html_text(view: View) -> str:
+    from itupp.output.html import html_text  # only HTML needs it
+
+    return html_text(view)
+
+
+def _svg_text(view: View) -> str:
+    from itupp.output.svg import svg_text  # only pictures need it
+
+    return svg_text(view)
+
+
 OF_VIEWS: dict[Format, Callable[[View], str]] = {
     Format.CSV: csv_text,
     Format.TSV: tsv_text,
     Format.MD: markdown_text,
+    Format.HTML: _html_text,
+    Format.SVG: _svg_text,
 }
 """The formats that are text made of a view."""
 
