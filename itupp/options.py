@@ -1,10 +1,12 @@
 """The options that every command has, before the subcommand or after it, and what they ask for."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from functools import cached_property, wraps
 from inspect import Parameter, Signature, signature
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -12,7 +14,7 @@ import typer
 
 from itupp.briefing import Briefing
 from itupp.loading import load
-from itupp.output.formats import Format
+from itupp.output.formats import BY_SUFFIX, Format
 from itupp.text import shell_word
 
 Data = Annotated[
@@ -31,9 +33,20 @@ Form = Annotated[
     ),
 ]
 
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to a file; its suffix tells the format: .html, .csv, .md ...",
+    ),
+]
+
 _COMMON = (
     Parameter("data", Parameter.KEYWORD_ONLY, default=None, annotation=Data),
     Parameter("format", Parameter.KEYWORD_ONLY, default=None, annotation=Form),
+    Parameter("output", Parameter.KEYWORD_ONLY, default=None, annotation=Output),
 )
 
 
@@ -41,14 +54,34 @@ def with_common_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that every command has; a Request reads them from the context."""
 
     @wraps(command)
-    def run(**given: Any) -> None:
+    def run(ctx: typer.Context, **given: Any) -> None:
         for option in _COMMON:
             del given[option.name]
-        command(**given)
+        with _delivered(Request(ctx)):
+            command(ctx, **given)
 
     own = signature(command).parameters.values()
     run.__signature__ = Signature([*own, *_COMMON])  # type: ignore[attr-defined]  # typer reads it
     return run
+
+
+@contextmanager
+def _delivered(request: "Request") -> Iterator[None]:
+    """Write what is printed to the file that is asked for, if one is; not where it fails."""
+    path = None if request.goes_on else request.output
+    if path is None:
+        yield
+        return
+    from itupp.output.files import write  # only they who write to a file need it
+
+    printed = StringIO()
+    try:
+        with redirect_stdout(printed):
+            yield
+    except typer.Exit:  # an answer that is no, which can be read all the same
+        print(write(path, printed.getvalue(), request.form), file=sys.stderr)
+        raise
+    print(write(path, printed.getvalue(), request.form), file=sys.stderr)
 
 
 class Request:
@@ -81,9 +114,27 @@ class Request:
 
     @property
     def form(self) -> Format | None:
-        """The format asked for; raises TyperException for two."""
+        """The format asked for, or else that of the file to write; raises TyperException for two."""
         chosen = self._once("format")
-        return Format(chosen) if chosen else None
+        if chosen or self.output is None:
+            return Format(chosen) if chosen else None
+        suffix = self.output.suffix.lower()
+        if suffix not in BY_SUFFIX:
+            self.refuse(f"{_told(suffix)}; take one of {', '.join(BY_SUFFIX)}, or give --format too")
+        return BY_SUFFIX[suffix]
+
+    @property
+    def output(self) -> Path | None:
+        """The file to write to, if it is not stdout; raises TyperException for two."""
+        path = self._once("output")
+        if path == "":
+            self.refuse("--output needs the path of a file")
+        return path_typed(path) if path and path != "-" else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a subcommand follows, which has these options as well."""
+        return self._ctx.invoked_subcommand is not None
 
     @property
     def option(self) -> str:
@@ -103,6 +154,11 @@ class Request:
         if len(values) > 1:
             self.refuse(f"--{option} is given twice, with different values")
         return values.pop() if values else None
+
+
+def _told(suffix: str) -> str:
+    """What is wrong with a suffix."""
+    return f"no format has the suffix {suffix}" if suffix else "the file's suffix tells the format"
 
 
 def path_typed(text: str) -> Path:

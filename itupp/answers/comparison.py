@@ -29,6 +29,7 @@ def show_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Ans
     return Answer(
         view=partial(_room, briefing, topics, full=full),
         document=partial(_room_document, briefing, topics),
+        picture=partial(_drawn_room, briefing, topics, full=full),
     )
 
 
@@ -53,14 +54,28 @@ def show_several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own:
 
 def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
     view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
+    _tell_room(view, briefing, topics, full=full)
+    if full:
+        view.note(COUNTED)
+    view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
+    return view
+
+
+def _tell_room(view: View, briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> None:
+    """Tell who speaks on what, and who takes which side where sides differ."""
     view.table(matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
     asked = divided(topics)
     rows = [row for question in asked for row in _camps(question)]
     table = new_table(_DISAGREEMENTS, rows, bare=True)
     view.listed("Where they disagree", table, phrases.readings_of(asked))
-    if full:
-        view.note(COUNTED)
-    view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
+
+
+def _drawn_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
+    """The same to be drawn: without commands, and with what it is taken from."""
+    view = View("Who speaks on what", phrases.context_of(briefing))
+    _tell_room(view, briefing, topics, full=full)
+    view.note(COUNTED)
+    view.notes(phrases.sources_of(briefing))
     return view
 
 

@@ -44,7 +44,7 @@ class Entry(View):
 
 
 class Name(NamedTuple):
-    """Where on the page the bearer of a name is, and what it is in short."""
+    """Where on the page the bearer of a name is, and what it stands for."""
 
     anchor: str
     told: str = ""
@@ -119,7 +119,7 @@ def _anchor(record: Named) -> str:
 def _names(briefing: Briefing) -> Iterator[tuple[str, Name]]:
     """The names that become links; where two records have the same, the last one is meant."""
     for term in briefing.terms.values():
-        told = term.stands_for or term.explanation
+        told = term.stands_for or ""
         for name in (*term.aliases, term.name):
             yield name, Name(_anchor(term), told)
     for topic in briefing.topics.values():
@@ -196,10 +196,9 @@ def _answers(topic: Topic) -> Iterator[Entry]:
 
 def _position(position: Position) -> Entry:
     """A position by its headline, all else folded in."""
-    who = phrases.names_in_short(position.proponents)
-    entry = Entry(
-        position.id, position.label, who, by=position.proponents, on=[position.topic]
-    )
+    by = position.proponents
+    who = phrases.names_in_short(by)
+    entry = Entry(position.id, position.label, who, by=by, on=[position.topic])
     positions.tell(entry.folded, position)
     positions.tell_backing(entry.folded, position)
     return entry
@@ -215,11 +214,15 @@ def _outcome(topic: Topic) -> Entry:
 
 
 def _proponent(proponent: Proponent) -> Entry:
-    """What a bloc or country wants, with whom and against whom; its members are folded in."""
+    """How much a bloc or country says; what that is, and who its members are, is folded in."""
     belongs = " \u00b7 ".join(filter(None, proponents.belongs_to(proponent)))
     entry = Entry(_anchor(proponent), proponent.name, belongs, by=[proponent])
-    proponents.tell(entry, proponent, proponent.briefing.topics.values(), own=False)
-    entry.folded = View("Members and remarks" if isinstance(proponent, Bloc) else "Remarks")
+    entry.paragraph(proponents.in_short(proponent, own=False))
+    entry.folded = View("Positions, allies and opponents, members")
+    if not isinstance(proponent, Bloc):
+        entry.folded = View("Positions, allies and opponents")
+    topics = proponent.briefing.topics.values()
+    proponents.tell_line(entry.folded, proponent, topics, own=False)
     proponents.tell_background(entry.folded, proponent)
     return entry
 

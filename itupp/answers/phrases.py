@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from itupp.answers.view import Cell
 from itupp.briefing import (
     Basis,
     Bloc,
@@ -54,6 +55,14 @@ def name_place_and_dates(conference: Conference | None) -> str:
 def _joined(*parts: str | None) -> str:
     """What there is of several parts, with commas between."""
     return ", ".join(part for part in parts if part)
+
+
+def sources_of(briefing: Briefing) -> Iterable[str]:
+    """Which dataset an answer is taken from, and which documents that is taken from."""
+    yield f'Dataset: "{briefing.title}"{as_of(briefing.as_of)}.'
+    documents = "; ".join(map(reference_with_address, briefing.sources.values()))
+    if documents:
+        yield f"Source: {documents}"
 
 
 def whose_dataset(briefing: Briefing, path: str) -> str:
@@ -147,6 +156,11 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
     if len(names) > 1 and len(words) == 1 and all(" " in name for name in names):
         return ", ".join(name.rpartition(" ")[0] for name in names) + f" {words.pop()}"
     return ", ".join(names)
+
+
+def names_if_few(proponents: Collection[Proponent]) -> Cell:
+    """Each name in full or, where they are more than eight, the numbers of countries and blocs."""
+    return names_of(proponents) if len(proponents) <= FEW_NAMES else _numbers_of(proponents)
 
 
 def _numbers_of(proponents: Collection[Proponent]) -> str:

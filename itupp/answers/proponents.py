@@ -74,9 +74,14 @@ def _view(proponent: Proponent, *, own: bool) -> View:
 
 def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
     """Tell what a proponent wants on these topics, with whom and against whom."""
-    view.paragraph(" ".join(_who_speaks(proponent, own=own)))
+    view.paragraph(in_short(proponent, own=own))
+    tell_line(view, proponent, topics, own=own)
+
+
+def tell_line(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
+    """Tell the positions of a proponent, and who stands how to them."""
     line = [position for position in proponent.line(own=own) if position.topic in topics]
-    _tell_line(view, proponent, line)
+    _tell_positions(view, proponent, line)
     tell_relations(view, proponent, topics, own=own)
     view.listed("Members that speak for themselves", _members_table(proponent, topics))
     for membership in () if own else proponent.may_speak_for_it:
@@ -102,6 +107,11 @@ def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     if isinstance(proponent, Bloc):
         return (proponent.acronym or "",)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
+
+
+def in_short(proponent: Proponent, *, own: bool) -> str:
+    """How much a proponent says itself, and how much its blocs say for it, in a few sentences."""
+    return " ".join(_who_speaks(proponent, own=own))
 
 
 def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
@@ -138,7 +148,7 @@ def _taken_to_be(bloc: Bloc) -> str:
 _LINE = ("Topic", "Position", "Shared", Column("Outcome", tone=Tone.MEANING))
 
 
-def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> None:
+def _tell_positions(view: View, proponent: Proponent, line: Sequence[Position]) -> None:
     """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once."""
     told: set[Position] = set()
     for speaker in proponent.speakers:

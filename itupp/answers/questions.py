@@ -77,7 +77,7 @@ def camps_table(question: Question) -> Table:
     """Who takes which side of a question, and with which positions."""
     camps = question.camps(question.answers).items()
     rows = (
-        (texts_of(sides), phrases.names_in_short(camp), _positions_of(camp, question))
+        (texts_of(sides), phrases.names_if_few(camp), _positions_of(camp, question))
         for sides, camp in camps
     )
     return new_table(("Side", "Who", Column("Positions", tone=Tone.DIM)), rows, bare=True)

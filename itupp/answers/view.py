@@ -216,12 +216,14 @@ class View:
 class Answer(NamedTuple):
     """An answer: what a person is shown and what is JSON, each made where it is asked for.
 
-    `missing` is what to say besides, on stderr, where nothing was found.
+    `missing` is what to say besides, on stderr, where nothing was found. `picture` is the view to
+    draw, of an answer that can be drawn.
     """
 
     view: Callable[[], View]
     document: Callable[[], Document | list[Document]]
     missing: str | None = None
+    picture: Callable[[], View] | None = None
 
 
 def in_full(answer: Answer) -> Answer:

@@ -34,6 +34,19 @@ class Format(StrEnum):
     SVG = "svg"
 
 
+BY_SUFFIX = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".json": Format.JSON,
+    ".md": Format.MD,
+    ".svg": Format.SVG,
+    ".txt": Format.TABLE,
+}
+"""The format that the suffix of a file tells."""
+
+
 def json_text(document: Any, *, plain: bool = False) -> str:
     """One JSON document, indented, its control characters escaped.
 

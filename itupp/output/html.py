@@ -134,7 +134,8 @@ class Writer:
         columns = table.columns[1:] if table.grouped else table.columns
         head = "".join(map(_column_heading, columns, _numeric(table)))
         bodies = "".join(self._bodies(table))
-        written = f"<table>\n{caption}<thead><tr>{head}</tr></thead>\n{bodies}</table>\n"
+        kind = ' class="bare"' if table.bare else ""
+        written = f"<table{kind}>\n{caption}<thead><tr>{head}</tr></thead>\n{bodies}</table>\n"
         if len(columns) <= MANY:
             return written
         label = text(table.title or "Table")
@@ -186,7 +187,7 @@ def heading(content: str, level: int, remark: str = "") -> str:
 def _link(address: str) -> str:
     """A link that is shown by its address, without what all of them begin with."""
     shown = re.sub(r"^https?://(?:www\.)?|/$", "", address)
-    return f'<a href="{escape(address)}" rel="noopener noreferrer">{escape(shown)}</a>'
+    return f'<a href="{escape(address)}">{escape(shown)}</a>'
 
 
 def _numeric(table: Table) -> tuple[bool, ...]:

@@ -1,4 +1,4 @@
-// Shows the form that filters, does what it asks for, and unfolds what an address or a printer needs.
+// Shows the form that filters, does what it asks for, and unfolds what an address or paper needs.
 (() => {
   "use strict";
   const form = document.getElementById("page:filter");
@@ -52,7 +52,10 @@
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (!target) return;
-    if (target.closest("[hidden]")) form.reset();
+    if (target.closest("[hidden]")) {
+      form.reset();
+      filter();
+    }
     for (const details of target.querySelectorAll(":scope > details"))
       if (details.nextElementSibling?.matches(".id")) details.open = true;
     target.scrollIntoView();
@@ -60,7 +63,7 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
+    closed = [...document.querySelectorAll("[id='page:topics'] details:not([open])")];
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {

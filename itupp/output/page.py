@@ -102,8 +102,9 @@ class _Linking(Writer):
     def _link(self, name: str) -> str:
         anchor, told = self._names[name]
         self._linked.add(anchor)
-        explained = f' class="term" title="{text(told)}"' if told else ""
-        return f'<a href="#{escape(anchor)}"{explained}>{escape(name)}</a>'
+        kind = ' class="term"' if anchor.startswith("term:") else ""
+        explained = f' title="{text(told)}"' if told else ""
+        return f'<a href="#{escape(anchor)}"{kind}{explained}>{escape(name)}</a>'
 
     def part(self, part: Entry) -> str:
         """A part of the page below its heading."""

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from itupp.answers.view import Answer, View
@@ -12,26 +13,28 @@ PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
 
-def print_answer(answer: Answer, form: Format, note: str | None = None, option: str = "") -> None:
-    """Print an answer on stdout in a format, for people with what to type next and a note.
+def print_answer(
+    answer: Answer, form: Format, notes: Iterable[str] = (), option: str = ""
+) -> None:
+    """Print an answer on stdout in a format, for people with what to type next and notes.
 
     The `option` that names the dataset goes with each command that is proposed.
     """
     if form is Format.JSON:
         print_json(answer.document())
-        return
-    view = view_for_people(answer, note, option)
-    if form is Format.TABLE:
-        _print_table(view)
+    elif form is Format.TABLE:
+        _print_table(view_for_people(answer, notes, option))
+    elif form is Format.SVG and answer.picture:
+        print(OF_VIEWS[form](answer.picture()), end="")
     else:
-        print(OF_VIEWS[form](view), end="")
+        print(OF_VIEWS[form](view_for_people(answer, notes, option)), end="")
 
 
-def view_for_people(answer: Answer, note: str | None = None, option: str = "") -> View:
-    """What a person is shown of an answer, with what to type next and a note at its end."""
+def view_for_people(answer: Answer, notes: Iterable[str] = (), option: str = "") -> View:
+    """What a person is shown of an answer, with what to type next and notes at its end."""
     view = answer.view()
     view.commands([f"{command}{option}" for command in view.next_commands])
-    view.note(note)
+    view.notes(notes)
     return view
 
 

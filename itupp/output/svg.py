@@ -135,7 +135,7 @@ def _draw(picture: _Picture, block: Block) -> None:
         case Table():
             _draw_matrix(picture, block)
         case Heading():
-            picture.height += LINE * 1.5
+            picture.height += LINE * 2
             picture.write(picture.margin, one_line(block.text), "strong")
             picture.write(picture.width - picture.margin, one_line(block.remark), "dim", "end")
             picture.rule()
@@ -171,8 +171,8 @@ def _draw_matrix(picture: _Picture, table: Table) -> None:
     *rows, total = table.rows
     for row in rows:
         _draw_row(picture, row, centres, cell)
+    picture.height += SIZE
     picture.rule()
-    picture.height += SIZE / 2
     _draw_row(picture, total, centres, 0)
 
 
