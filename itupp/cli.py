@@ -34,7 +34,7 @@ from itupp.exit_codes import Exit
 from itupp.loading import DataError, read, report, starter
 from itupp.options import Request, path_to_paste, with_common_options
 from itupp.output.formats import Format
-from itupp.output.printing import print_answer, print_json
+from itupp.output.printing import print_answer, print_json, print_page
 from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line, shell_word
@@ -620,10 +620,9 @@ def write_page(ctx: typer.Context) -> None:
     request = Request(ctx)
     if request.form not in (None, Format.HTML):
         request.refuse("a page is HTML: itupp page -o FILE.html")
-    from itupp.answers import page  # only this command needs these
-    from itupp.output.page import page_text
+    from itupp.answers import page  # only this command needs it
 
-    print(page_text(page.show(request.briefing)), end="")
+    print_page(page.show(request.briefing))
 
 
 @app.command("check", rich_help_panel=OWN_DATASET)

@@ -114,13 +114,15 @@ class Request:
 
     @property
     def form(self) -> Format | None:
-        """The format asked for, or else that of the file to write; raises TyperException for two."""
+        """The format asked for, or else that of the file; raises TyperException for two."""
         chosen = self._once("format")
         if chosen or self.output is None:
             return Format(chosen) if chosen else None
         suffix = self.output.suffix.lower()
         if suffix not in BY_SUFFIX:
-            self.refuse(f"{_told(suffix)}; take one of {', '.join(BY_SUFFIX)}, or give --format too")
+            self.refuse(
+                f"{_told(suffix)}; take one of {', '.join(BY_SUFFIX)}, or give --format too"
+            )
         return BY_SUFFIX[suffix]
 
     @property

@@ -24,7 +24,9 @@ def main(argv: Sequence[str]) -> int:
         code = _run(args)
         sys.stdout.flush()
     except OSError as error:
-        return _fail(f"{error.filename or 'the output'} cannot be written: {error.strerror}", Exit.NO)
+        return _fail(
+            f"{error.filename or 'the output'} cannot be written: {error.strerror}", Exit.NO
+        )
     return code
 
 

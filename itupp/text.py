@@ -242,14 +242,19 @@ def shell_word(text: str) -> str | None:
 
 def shortened(text: str, columns: int) -> str:
     """A text cut to so many columns, between words if it can be, with an ellipsis."""
-    ends = list(accumulate(map(columns_of, text)))
+    ends = list(accumulate(map(_columns, text)))
     if not ends or ends[-1] <= columns:
         return text
     kept = text[: sum(end < columns for end in ends)]
     return (kept.rpartition(" ")[0] or kept) + "\u2026"
 
 
-def columns_of(character: str) -> int:
+def width_of(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
     """How many columns of a terminal a character takes."""
     if unicodedata.combining(character):
         return 0

@@ -91,7 +91,9 @@ def test_markdown_shows_what_is_there():
     text, kinds = shown(markdown)
     assert "pipe | [shall] *stars*" in text
     assert "em_open" not in kinds
-    assert "| --- | ---: | --- |" in markdown
+    assert (
+        "| ----------------------------------- | -----: | ------------------------- |" in markdown
+    )
     assert "| nobody |" in markdown
 
 
@@ -103,8 +105,9 @@ def test_json():
 
 
 def test_which_formats_there_are():
-    """A table for people, JSON of documents, the others of views."""
-    assert set(Format) == {Format.TABLE, Format.JSON, *formats.OF_VIEWS}
+    """A table for people, JSON of documents, pictures of some answers, the others of views."""
+    assert set(Format) == {Format.TABLE, Format.JSON, Format.SVG, *formats.OF_VIEWS}
+    assert set(formats.BY_SUFFIX.values()) == set(Format)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +194,7 @@ def test_what_stands_in_the_place_of_nothing():
     """People are told it, programs are given nothing."""
     view = View("A")
     view.table(new_table((Column("B", empty="nobody"),), [("",)], title="T"))
-    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B |\n| --- |\n| nobody |\n"
+    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B |\n| ------ |\n| nobody |\n"
     assert formats.tsv_text(view) == "B\n\n"
 
 

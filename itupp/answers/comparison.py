@@ -16,7 +16,9 @@ COUNTED = (
     " A joint position counts once for each of its proponents, and once in the total."
 )
 
-_RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
+_RELATIONS = (
+    *(Column("Id", tone=Tone.DIM), "Topic", "Who", "Position", "Question", "Side", "Relation"),
+)
 
 _DISAGREEMENTS = (Column("How", tone=Tone.MEANING), "Topic", "Side", "Who")
 
@@ -105,11 +107,11 @@ def _camps(question: Question) -> Iterator[Row]:
 def _cells(briefing: Briefing, topics: Sequence[Topic]) -> Table:
     """A row for each proponent and topic, for programs."""
     rows = (
-        (proponent.name, topic.title, proponent.count_on(topic))
+        (proponent.id, topic.id, proponent.name, topic.title, proponent.count_on(topic))
         for proponent in briefing.proponents
         for topic in topics
     )
-    return new_table(("Proponent", "Topic", "Positions"), rows)
+    return new_table(("Proponent id", "Topic id", "Proponent", "Topic", "Positions"), rows)
 
 
 FEW_ROWS = 10
@@ -237,14 +239,14 @@ def _related_rows(proponent: Proponent, topics: Collection[Topic], *, own: bool)
 
 def _unasked(who: tuple[str, ...], position: Position, relation: Relation | str) -> Row:
     """The row of a position as such."""
-    return (position.topic.title, who, position.id, position.summary, "", "", relation)
+    return (position.id, position.topic.title, who, position.summary, "", "", relation)
 
 
 def _answering(
     question: Question, who: tuple[str, ...], position: Position, relation: Relation
 ) -> Row:
     """The row of a position that takes a side of a question, with how that stands to others."""
-    said = (position.topic.title, who, position.id, position.summary)
+    said = (position.id, position.topic.title, who, position.summary)
     return (*said, question.text, position.answers[question].text, phrases.division(relation))
 
 
@@ -400,7 +402,7 @@ def _compared_rows(parties: _Compared) -> Iterator[Row]:
     for proponent in parties.compared:
         for topic in proponent.topics_without_position(own=parties.own):
             if topic in parties.topics:
-                yield (topic.title, proponent.name, "", "", "", "", Relation.NONE)
+                yield ("", topic.title, proponent.name, "", "", "", Relation.NONE)
 
 
 def _several_document(

@@ -73,12 +73,13 @@ def show(briefing: Briefing) -> Page:
     whole.fact("Conference", phrases.name_place_and_dates(briefing.conference))
     whole.fact("Holds", overview.holdings(briefing))
     whole.entries = [part for part in _parts(briefing) if part.blocks or part.entries]
-    everyone = [proponent for proponent in briefing.everyone if proponent.line()]
+    blocs = [bloc for bloc in briefing.blocs.values() if bloc.positions]
+    others = [one for one in briefing.everyone if not isinstance(one, Bloc) and one.line()]
     return Page(
         whole=whole,
         names=dict(_names(briefing)),
-        blocs=[_choice(one) for one in everyone if isinstance(one, Bloc)],
-        others=[_choice(one) for one in everyone if not isinstance(one, Bloc)],
+        blocs=list(map(_choice, blocs)),
+        others=list(map(_choice, others)),
         topics=[Choice(topic.title, (topic.id,)) for topic in briefing.topics.values()],
     )
 
@@ -182,10 +183,13 @@ def _tell_background(view: View, topic: Topic) -> None:
 def _answers(topic: Topic) -> Iterator[Entry]:
     """The questions on a topic with the positions that answer them, and the other positions."""
     answered = [question for question in topic.questions.values() if question.answers]
+    told: set[Position] = set()
     for question in answered:
         relation = question.relation_among(question.answers)
         entry = Entry("", question.text, phrases.reading_of(question, relation))
-        entry.entries = list(map(_position, questions.positions_on(question)))
+        for position in questions.positions_on(question):
+            entry.entries.append(_told_above(position) if position in told else _position(position))
+            told.add(position)
         yield entry
     others = [position for position in topic.positions if not position.answers]
     if others:
@@ -201,6 +205,14 @@ def _position(position: Position) -> Entry:
     entry = Entry(position.id, position.label, who, by=by, on=[position.topic])
     positions.tell(entry.folded, position)
     positions.tell_backing(entry.folded, position)
+    return entry
+
+
+def _told_above(position: Position) -> Entry:
+    """A position that answers two questions, below the second of them."""
+    by = position.proponents
+    entry = Entry("", "", by=by, on=[position.topic])
+    entry.paragraph(f"{position.label}: {phrases.names_in_short(by)} (as above, {position.id})")
     return entry
 
 

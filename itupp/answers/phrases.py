@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from itupp.answers.view import Cell
+from itupp.answers.view import Cell, Row
 from itupp.briefing import (
     Basis,
     Bloc,
@@ -13,6 +13,7 @@ from itupp.briefing import (
     Gist,
     Link,
     Membership,
+    Named,
     Outcome,
     Position,
     Proponent,
@@ -184,6 +185,16 @@ def names_of(proponents: Iterable[Proponent]) -> tuple[str, ...]:
     return tuple(proponent.name for proponent in proponents)
 
 
+def ids(records: Iterable[Named]) -> tuple[str, ...]:
+    """The ids of records."""
+    return tuple(record.id for record in records)
+
+
+def labels(records: Iterable[Named]) -> tuple[str, ...]:
+    """What is printed for records."""
+    return tuple(record.label for record in records)
+
+
 def ids_of(positions: Iterable[Position]) -> str:
     """The ids of positions, with commas between."""
     return ", ".join(position.id for position in positions)
@@ -263,6 +274,20 @@ def fates_with_sources(
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
     unknown = ids_of(position for position in positions if not position.outcome)
     return [f"{unknown}: {NOT_KNOWN}"] if unknown else []
+
+
+OUTCOME_DATA = (
+    *("Outcome", "Outcome summary", "Outcome basis", "Kind of source", "Outcome sources"),
+)
+"""The columns of an outcome for programs."""
+
+
+def outcome_row(outcome: Outcome | None) -> Row:
+    """An outcome in cells for programs."""
+    if not outcome:
+        return ("",) * len(OUTCOME_DATA)
+    told = (outcome.result, outcome.summary or "", outcome.basis, outcome.confidence or "")
+    return (*told, outcome.sources)
 
 
 def result(outcome: Outcome | None) -> str:

@@ -39,8 +39,9 @@ def show(proponent: Proponent, *, own: bool = False, full: bool = False) -> Answ
 
 def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
     columns = ("Name", "Positions", "Topics", "Member of", Column("Id", tone=Tone.DIM))
-    data = new_table(("Name", "Kind", *columns[1:]), map(_data_row, listed))
+    data = new_table(_DATA, map(_data_row, listed))
     view = View("Blocs and countries", phrases.context_of(briefing), data=data)
+    view.full = new_table(("Name", "Kind", *columns[1:]), map(_full_row, listed))
     view.table(new_table(columns, map(_row, listed)))
     view.note("A joint position counts for each of its proponents.")
     view.more("itupp bloc NAME", "itupp blocs --full")
@@ -57,9 +58,30 @@ def _row(proponent: Proponent) -> Row:
     )
 
 
-def _data_row(proponent: Proponent) -> Row:
+def _full_row(proponent: Proponent) -> Row:
     name, *others = _row(proponent)
     return (name, proponent.kind, *others)
+
+
+_DATA = (
+    *("Id", "Name", "Kind", "Acronym", "Organisation", "Aliases", "Positions", "Topics"),
+    *("Member of", "Member ids", "Members", "Remark", "Sources"),
+)
+
+
+def _data_row(proponent: Proponent) -> Row:
+    """A proponent for programs."""
+    said = (len(proponent.positions), phrases.ids(proponent.topics))
+    blocs = tuple(map(phrases.membership_line, proponent.memberships))
+    own = (proponent.id, proponent.name, proponent.kind)
+    if isinstance(proponent, Bloc):
+        named = (proponent.acronym or "", proponent.organisation or "", proponent.aliases)
+        members = (phrases.ids(proponent.members), phrases.names_of(proponent.members))
+        written = (proponent.notes or "", proponent.sources)
+        return (*own, *named, *said, blocs, *members, *written)
+    assert isinstance(proponent, Country), "there is no third kind of proponent"
+    written = (proponent.note or "", proponent.sources)
+    return (*own, "", "", proponent.aliases, *said, blocs, (), (), *written)
 
 
 def _view(proponent: Proponent, *, own: bool) -> View:
@@ -324,17 +346,16 @@ def _positions_of(bloc: Bloc, title: str) -> Table | None:
 
 def _data(proponent: Proponent, *, own: bool) -> Table:
     """A row for each position of a proponent and of its blocs, for programs."""
-    columns = ("Topic", "Id", "Headline", "Position", "By", "Shared with")
+    columns = (*positions.DATA, "By", "Shared with")
     speakers = proponent.speaking(own=own)
-    rows = (row for speaker in speakers for row in _data_rows(speaker))
+    rows = (row for speaker in speakers for row in _rows_by(speaker))
     return new_table(columns, rows)
 
 
-def _data_rows(speaker: Proponent) -> Iterable[Row]:
+def _rows_by(speaker: Proponent) -> Iterable[Row]:
     for position in speaker.positions:
-        said = (position.id, position.headline or "", position.summary)
         others = phrases.names_of(position.partners(speaker))
-        yield (position.topic.title, *said, speaker.name, others)
+        yield (*positions.data_row(position), speaker.name, others)
 
 
 def _remarks(proponent: Proponent) -> Iterable[str]:

@@ -53,24 +53,38 @@ def _row(topic: Topic) -> Row:
     )
 
 
+_DATA = (
+    *("Id", "Title", "Subtitle", "Aliases", "Section", "Background", "Key issues", "Questions"),
+    *("Positions", "Proponent ids", "Proponents", "Resolutions", "Further reading"),
+    *phrases.OUTCOME_DATA,
+)
+
+
 def _data_of_all(found: Iterable[Topic]) -> Table:
     """The same for programs, with everything that a topic has in a row."""
-    columns = ("Section", "Id", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
-    return new_table(columns, map(_data_row, found))
+    return new_table(_DATA, map(_data_row, found))
 
 
 def _data_row(topic: Topic) -> Row:
-    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
-    own = (phrases.section_title(topic), topic.id, topic.title, topic.key_issues)
-    return (*own, len(topic.positions), names, resolutions)
+    own = (topic.id, topic.title, topic.subtitle or "", topic.aliases, phrases.section_title(topic))
+    asked = (topic.background or "", topic.key_issues, phrases.labels(topic.questions.values()))
+    who = (phrases.ids(topic.speakers), phrases.names_of(topic.speakers))
+    written = (phrases.ids(topic.resolutions), phrases.further_reading(topic.further_reading))
+    said = (len(topic.positions), *who, *written)
+    return (*own, *asked, *said, *phrases.outcome_row(topic.outcome))
 
 
 def _full_list(briefing: Briefing, found: Iterable[Topic]) -> View:
     columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
-    rows = ((row[0], *row[2:]) for row in map(_data_row, found))
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
-    view.table(new_table(columns, rows, grouped=True))
+    view.table(new_table(columns, map(_full_row, found), grouped=True))
     return view
+
+
+def _full_row(topic: Topic) -> Row:
+    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
+    own = (phrases.section_title(topic), topic.title, topic.key_issues)
+    return (*own, len(topic.positions), names, resolutions)
 
 
 def _view(topic: Topic) -> View:

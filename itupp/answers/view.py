@@ -133,7 +133,7 @@ class View:
 
     It is built by statements in that order; what is absent is left out here, so that no caller has
     to ask. The `context` of the title says what it belongs to. `data` is the table for programs to
-    read, where that is not the first one shown.
+    read, where that is not the first one shown; `full` is the one for people who ask for all.
     """
 
     def __init__(self, title: str, context: str = "", data: Table | None = None) -> None:
@@ -141,6 +141,7 @@ class View:
         self.context = context
         self.blocks: list[Block] = []
         self.data = data
+        self.full: Table | None = None
         self.next_commands: tuple[str, ...] = ()
 
     def paragraph(self, text: str) -> None:
@@ -227,14 +228,14 @@ class Answer(NamedTuple):
 
 
 def in_full(answer: Answer) -> Answer:
-    """An answer that shows people, too, the table that it has for programs."""
+    """An answer that shows people the table that it has for those who ask for all, or programs."""
     return answer._replace(view=partial(_full_view, answer))
 
 
 def _full_view(answer: Answer) -> View:
     shown = answer.view()
     full = View(shown.title, shown.context, data=shown.data)
-    full.table(shown.data)
+    full.table(shown.full or shown.data)
     return full
 
 

@@ -19,7 +19,7 @@ from itupp.answers.view import (
     View,
     cell_text,
 )
-from itupp.text import UNSAFE, formula, one_line
+from itupp.text import UNSAFE, formula, one_line, width_of
 
 
 class Format(StrEnum):
@@ -86,18 +86,11 @@ def _html_text(view: View) -> str:
     return html_text(view)
 
 
-def _svg_text(view: View) -> str:
-    from itupp.output.svg import svg_text  # only pictures need it
-
-    return svg_text(view)
-
-
 OF_VIEWS: dict[Format, Callable[[View], str]] = {
     Format.CSV: csv_text,
     Format.TSV: tsv_text,
     Format.MD: markdown_text,
     Format.HTML: _html_text,
-    Format.SVG: _svg_text,
 }
 """The formats that are text made of a view."""
 
@@ -151,13 +144,29 @@ def _table(table: Table) -> str:
 
 
 def _pipe_table(table: Table) -> Iterator[str]:
-    """A heading, a rule that sets numbers to the right, and the rows."""
-    yield _pipe_row(_pipe_cell(column.heading) for column in table.columns)
-    yield _pipe_row("---:" if number else "---" for number in table.numeric)
+    """A heading, a rule that sets numbers to the right, and the rows.
+
+    The rule is as long as the columns are wide: pandoc makes columns of these widths of it.
+    """
+    grid = [[_pipe_cell(column.heading) for column in table.columns]]
     for row in table.rows:
         filled = zip(row, table.columns, strict=True)
-        cells = (cell_text(cell) or column.empty for cell, column in filled)
-        yield _pipe_row(map(_pipe_cell, cells))
+        grid.append([_pipe_cell(cell_text(cell) or column.empty) for cell, column in filled])
+    widths = [max(map(width_of, column)) for column in zip(*grid, strict=True)]
+    heading, *rows = grid
+    yield _pipe_row(heading)
+    yield _pipe_row(map(_rule, widths, table.numeric))
+    for cells in rows:
+        yield _pipe_row(cells)
+
+
+RULE = 3
+"""The least length of a rule."""
+
+
+def _rule(width: int, number: bool) -> str:
+    """A rule for a column of this width."""
+    return "-" * (max(RULE, width) - number) + ":" * number
 
 
 def _pipe_cell(text: str) -> str:

@@ -139,7 +139,9 @@ class Writer:
         if len(columns) <= MANY:
             return written
         label = text(table.title or "Table")
-        return f'<div class="wide" role="region" tabindex="0" aria-label="{label}">{written}</div>\n'
+        return (
+            f'<div class="wide" role="region" tabindex="0" aria-label="{label}">{written}</div>\n'
+        )
 
     def _bodies(self, table: Table) -> Iterator[str]:
         """The rows, those that stand under the same heading together."""
@@ -168,7 +170,7 @@ class Writer:
             cells[0] = f'<th scope="row">{self.prose(str(row[0]))}</th>'
         return f"<tr>{''.join(cells)}</tr>\n"
 
-    def _cell(self, column: Column, number: bool, cell: Cell) -> str:  # noqa: FBT001 - one of a row
+    def _cell(self, column: Column, number: bool, cell: Cell) -> str:
         items = cell if isinstance(cell, tuple) else (str(cell),)
         if column.tone is Tone.MEANING and len(items) == 1:
             told = marked(items[0])
@@ -194,7 +196,7 @@ def _numeric(table: Table) -> tuple[bool, ...]:
     return table.numeric[1:] if table.grouped else table.numeric
 
 
-def _column_heading(column: Column, number: bool) -> str:  # noqa: FBT001 - one of a row
+def _column_heading(column: Column, number: bool) -> str:
     kind = _kind(column, number=number)
     if not column.heading:
         return "<td></td>"

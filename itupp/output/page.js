@@ -5,7 +5,7 @@
   const { who, on, words } = form.elements;
   const status = form.querySelector("[role=status]");
   const items = [...document.querySelectorAll("[data-item]")];
-  const positions = items.filter((item) => item.closest("[id='page:topics']") && item.dataset.by);
+  const positions = items.filter((item) => item.closest("[id='page:topics']") && item.id && item.dataset.by);
   const list = (text) => (text || "").split(" ").filter(Boolean);
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -45,7 +45,7 @@
     const shown = positions.filter((item) => !item.hidden).length;
     const filtered = speakers.length || topics.length || sought.length;
     const told = `${shown} of ${positions.length} positions`;
-    status.textContent = filtered ? `${told}. A bloc’s position does not bind each member.` : "";
+    status.textContent = filtered ? `${told}. A bloc\u2019s position does not bind each member.` : "";
   }
 
   function follow() {

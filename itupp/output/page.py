@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 from itupp.answers.page import Choice, Entry, Name, Page
-from itupp.output.html import Writer, document, heading, marked, text
+from itupp.output.html import Writer, document, heading, text
 from itupp.output.svg import matrix_picture
 
 
@@ -117,13 +117,13 @@ class _Linking(Writer):
 
     def entry(self, entry: Entry, level: int) -> str:
         """An entry; one without more than a title and what is folded in unfolds at its title."""
-        if not entry.anchor:
+        if not entry.anchor and not entry.by:
             head = heading(entry.title, level, entry.context) if entry.title else ""
             return f"<section>\n{head}{self._inner(entry, level)}</section>\n"
         self._linked = {entry.anchor}
         if not entry.blocks and not entry.entries:
             return f"<article{_found_by(entry)}>\n{self._unfolding(entry)}</article>\n"
-        head = heading(entry.title, level, entry.context)
+        head = heading(entry.title, level, entry.context) if entry.title else ""
         return f"<article{_found_by(entry)}>\n{head}{self._inner(entry, level)}</article>\n"
 
     def _inner(self, entry: Entry, level: int) -> str:
@@ -149,4 +149,5 @@ def _found_by(entry: Entry) -> str:
     """An entry's address, and what the filters find it by."""
     by = f' data-by="{escape(" ".join(entry.by))}"' if entry.by else ""
     on = f' data-on="{escape(" ".join(entry.on))}"' if entry.on else ""
-    return f' id="{escape(entry.anchor)}" data-item{by}{on}'
+    id = f' id="{escape(entry.anchor)}"' if entry.anchor else ""
+    return f"{id} data-item{by}{on}"

@@ -4,18 +4,19 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from itupp.answers.view import Answer, View
 from itupp.output.formats import OF_VIEWS, Format, json_text
+
+if TYPE_CHECKING:
+    from itupp.answers.page import Page
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
 
 
-def print_answer(
-    answer: Answer, form: Format, notes: Iterable[str] = (), option: str = ""
-) -> None:
+def print_answer(answer: Answer, form: Format, notes: Iterable[str] = (), option: str = "") -> None:
     """Print an answer on stdout in a format, for people with what to type next and notes.
 
     The `option` that names the dataset goes with each command that is proposed.
@@ -25,7 +26,11 @@ def print_answer(
     elif form is Format.TABLE:
         _print_table(view_for_people(answer, notes, option))
     elif form is Format.SVG and answer.picture:
-        print(OF_VIEWS[form](answer.picture()), end="")
+        from itupp.output.svg import svg_text  # only pictures need it
+
+        _print_markup(svg_text(answer.picture()))
+    elif form is Format.HTML:
+        _print_markup(OF_VIEWS[form](view_for_people(answer, notes, option)))
     else:
         print(OF_VIEWS[form](view_for_people(answer, notes, option)), end="")
 
@@ -40,9 +45,27 @@ def view_for_people(answer: Answer, notes: Iterable[str] = (), option: str = "")
 
 def print_json(document: Any) -> None:
     """Print a document on stdout, in ASCII where stdout has no more."""
+    print(json_text(document, plain=_is_plain()), end="")
+
+
+def print_page(page: "Page") -> None:
+    """Print a whole briefing on stdout as one web page."""
+    from itupp.output.page import page_text  # only this needs it
+
+    _print_markup(page_text(page))
+
+
+def _print_markup(text: str) -> None:
+    """Print HTML or SVG on stdout, letters as their numbers where stdout has only ASCII."""
+    if _is_plain():
+        text = text.encode("ascii", errors="xmlcharrefreplace").decode()
+    print(text, end="")
+
+
+def _is_plain() -> bool:
+    """Whether stdout may lack letters."""
     encoding = sys.stdout.encoding or "utf-8"  # a stream of text alone has none, and takes all
-    plain = not encoding.lower().startswith("utf")
-    print(json_text(document, plain=plain), end="")
+    return not encoding.lower().startswith("utf")
 
 
 def _print_table(view: View) -> None:

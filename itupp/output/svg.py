@@ -11,10 +11,7 @@ from html import escape
 from itupp.answers.view import (
     Block,
     Cell,
-    Facts,
     Heading,
-    Items,
-    Meaning,
     Paragraph,
     Row,
     Table,
@@ -22,7 +19,7 @@ from itupp.answers.view import (
     cell_text,
     meaning,
 )
-from itupp.text import columns_of, one_line
+from itupp.text import one_line, width_of
 
 TILE = 64
 """The least width of a cell; its height is half of it."""
@@ -36,13 +33,19 @@ WIDTH = 960
 """The least width of a picture for a slide."""
 
 _STYLE = """
-text { font: 15px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; fill: #1c2530 }
-.paper { fill: #fff } .tile { fill: #dbe7ee } .dim { fill: #56616d } .rule { stroke: #c9d1d8 }
+text {
+  font: 15px "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+  fill: #1c2530;
+}
+.paper { fill: #fff } .tile { fill: #dbe7ee } .rule { stroke: #c9d1d8 }
 .title { font-size: 24px; font-weight: 600 } .strong { font-weight: 600 }
-.against { fill: #a3262a } .partly { fill: #865000 } .with { fill: #1f6b3a } .unknown { fill: #56616d }
+.dim, .unknown { fill: #56616d }
+.against { fill: #a3262a } .partly { fill: #865000 } .with { fill: #1f6b3a }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e6eaee } .paper { fill: #14181d } .tile { fill: #2b4a5c } .rule { stroke: #3c4650 }
-  .dim, .unknown { fill: #a5b0ba } .against { fill: #ff9d96 } .partly { fill: #efb35f } .with { fill: #7fd39a }
+  text { fill: #e6eaee }
+  .paper { fill: #14181d } .tile { fill: #2b4a5c } .rule { stroke: #3c4650 }
+  .dim, .unknown { fill: #a5b0ba }
+  .against { fill: #ff9d96 } .partly { fill: #efb35f } .with { fill: #7fd39a }
 }
 """
 
@@ -105,7 +108,8 @@ def matrix_picture(table: Table, title: str) -> str:
     lead, cell = _matrix_widths(table)
     picture = _Picture(lead + (len(table.columns) - 1) * cell, 0)
     _draw_matrix(picture, table)
-    return f'<div class="wide" role="region" tabindex="0" aria-label="Picture">{picture.element(title, _in_words(table), "matrix:", alone=False)}</div>\n'
+    drawn = picture.element(title, _in_words(table), "matrix:", alone=False)
+    return f'<div class="wide" role="region" tabindex="0" aria-label="Picture">{drawn}</div>\n'
 
 
 def svg_text(view: View) -> str:
@@ -207,15 +211,18 @@ def _draw_rows(picture: _Picture, table: Table) -> None:
 
 
 def _column_widths(table: Table, room: float) -> list[float]:
-    """Widths for columns of text: as wide as their text, the widest two share what is left."""
-    natural = [
-        max(_width(cell_text(row[place])) for row in table.rows) + SIZE * 2
-        for place in range(len(table.columns))
-    ]
-    most = room / len(natural) * 1.5
-    widths = [min(width, most) for width in natural]
-    spare = room - sum(widths)
-    return [*widths[:-1], widths[-1] + spare]
+    """Widths for columns of text: as wide as their text, none much wider than its share.
+
+    What is left over goes to the last.
+    """
+    columns = zip(*table.rows, strict=True)
+    most = room / len(table.columns) * 1.5
+    widths = [min(_widest(cells) + SIZE * 2, most) for cells in columns]
+    return [*widths[:-1], room - sum(widths[:-1])]
+
+
+def _widest(cells: Iterable[Cell]) -> float:
+    return max(map(_width, map(cell_text, cells)))
 
 
 def _folded(content: str, room: float) -> Iterator[str]:
@@ -233,7 +240,7 @@ def _folded(content: str, room: float) -> Iterator[str]:
 
 def _width(content: str) -> float:
     """About how wide a text is."""
-    return sum(map(columns_of, content)) * SIZE * 0.56
+    return width_of(content) * SIZE * 0.56
 
 
 def _in_words(table: Table) -> str:
