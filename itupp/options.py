@@ -72,7 +72,7 @@ def _delivered(request: "Request") -> Iterator[None]:
     if path is None:
         yield
         return
-    from itupp.output.files import write  # only they who write to a file need it
+    from itupp.output.writing import write  # only they who write to a file need it
 
     printed = StringIO()
     try:
@@ -120,9 +120,7 @@ class Request:
             return Format(chosen) if chosen else None
         suffix = self.output.suffix.lower()
         if suffix not in BY_SUFFIX:
-            self.refuse(
-                f"{_told(suffix)}; take one of {', '.join(BY_SUFFIX)}, or give --format too"
-            )
+            self.refuse(f'no format for "{self.output.name}"; {_to_take(suffix)}')
         return BY_SUFFIX[suffix]
 
     @property
@@ -158,9 +156,19 @@ class Request:
         return values.pop() if values else None
 
 
-def _told(suffix: str) -> str:
-    """What is wrong with a suffix."""
-    return f"no format has the suffix {suffix}" if suffix else "the file's suffix tells the format"
+_INSTEAD = {
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), ".html, which Word and LibreOffice open"),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), ".csv, which Excel and LibreOffice open"),
+    ".pdf": ".html, which a browser prints as PDF",
+    **dict.fromkeys((".pptx", ".png"), ".svg, a picture that slides take (of compare alone)"),
+}
+"""For suffixes that people ask for, the one that serves."""
+
+
+def _to_take(suffix: str) -> str:
+    """Which suffixes there are, or which one serves for another."""
+    any_of_them = f"one of {', '.join(BY_SUFFIX)}, or give --format, too"
+    return f"take {_INSTEAD.get(suffix, any_of_them)}"
 
 
 def path_typed(text: str) -> Path:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 
 import pytest
 from aids import tiny_with
@@ -48,7 +49,7 @@ def test_pictures(tiny, format, file_regression):
     """Every view of the tiny briefing, in every format."""
     written = formats.OF_VIEWS[format]
     pictures = (f"===== {name} =====\n{written(view(tiny))}" for name, view in TINY_VIEWS.items())
-    text = "".join(pictures)
+    text = re.sub("<head>.*?</head>\n", "", "".join(pictures), flags=re.DOTALL)
     file_regression.check(text, encoding="utf-8", extension=f".{format}", newline="")
 
 
@@ -91,9 +92,7 @@ def test_markdown_shows_what_is_there():
     text, kinds = shown(markdown)
     assert "pipe | [shall] *stars*" in text
     assert "em_open" not in kinds
-    assert (
-        "| ----------------------------------- | -----: | ------------------------- |" in markdown
-    )
+    assert f"\n| {'-' * 35} | -----: | {'-' * 24} |\n" in markdown
     assert "| nobody |" in markdown
 
 

@@ -28,7 +28,7 @@ FIRST = {
         ],
     ),
     "D5": ("positions civil society", ["Promote security that enables civil society"]),
-    "D6": ("brief itrs -f docx", ["is not one of"]),
+    "D6": ("brief itrs -o itrs.docx", ["take .html, which Word and LibreOffice open"]),
     "D7": ("resolution 130", ["revised", "information-sharing repository", "RCC states"]),
     "D8": (
         "compare RCC European",
@@ -124,11 +124,6 @@ OPEN = {
         ["CWG-Internet"],
         "what became of a group of the Council has to be found under its name (find)",
     ),
-    "D6": (
-        "brief itrs -f html",
-        ["<html"],
-        "html and -o FILE; the refusal says nothing of what Word can open",
-    ),
     "J5": (
         "satellites",
         ["outer-space-1", "outer-space-2", "outer-space-3"],
@@ -145,7 +140,6 @@ OPEN = {
         ["Open RAN", "Outer space"],
         "silence is not a word of the program; nothing leads to bloc europe",
     ),
-    "V2": ("compare -f svg", ["<svg"], "compare -f svg and html"),
     "V6": ("schema", ["headline"], "a table of the keys of the JSON"),
     "V7": ("diff", ["PP-26"], "comparing two conferences"),
     "V8": (

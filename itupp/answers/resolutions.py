@@ -1,7 +1,6 @@
 """Resolutions: every one and every draft, and what is at stake in one."""
 
 from functools import partial
-from itertools import chain
 
 from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import outcomes_of, references, whole
@@ -55,7 +54,7 @@ def _row(resolution: Resolution) -> Row:
 
 _DATA = (
     *("Id", "Kind", "Number", "Title", "Topics", "Positions", "Says", "Says so"),
-    *("Adopted", "Revised", "Remark", "History sources", *phrases.OUTCOME_DATA),
+    *("Adopted", "Revised", "Remark", *phrases.OUTCOME_DATA),
 )
 
 
@@ -64,10 +63,9 @@ def _data_row(resolution: Resolution) -> Row:
     topics, positions = resolution.topics, resolution.positions
     own = (resolution.id, *_row(resolution)[:3])
     history = (resolution.adopted or "", resolution.revised, resolution.history_note or "")
-    written = chain.from_iterable(resolution.history_sources.values())
     about = (phrases.ids(topics), len(positions), *_gist_cells(resolution))
     outcome = phrases.outcome_row(resolution.outcome)
-    return (*own, *about, *history, tuple(dict.fromkeys(written)), *outcome)
+    return (*own, *about, *history, *outcome)
 
 
 def _gist_cells(resolution: Resolution) -> tuple[str, tuple[str, ...]]:

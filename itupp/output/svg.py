@@ -60,7 +60,9 @@ class _Picture:
         self._parts: list[str] = []
 
     def write(self, left: float, content: str, kind: str = "", anchor: str = "") -> None:
-        """Write a text on the line that ends at the present height."""
+        """Write a text, if there is one, on the line that ends at the present height."""
+        if not content:
+            return
         beginning = f' text-anchor="{anchor}"' if anchor else ""
         said = f' class="{kind}"' if kind else ""
         self._parts.append(
