@@ -279,6 +279,6 @@ def _about(briefing: Briefing) -> Entry:
     """What the briefing is about, and the documents that it is taken from."""
     part = Entry("page:about", "About this briefing")
     overview.tell(part, briefing)
-    part.heading("Sources", 3)
+    part.heading("Sources")
     part.items(map(phrases.reference_with_address, briefing.sources.values()))
     return part

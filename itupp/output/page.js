@@ -7,7 +7,8 @@
   const items = [...document.querySelectorAll("[data-item]")];
   const positions = items.filter((item) => item.closest("[id='page:topics']") && item.id && item.dataset.by);
   const list = (text) => (text || "").split(" ").filter(Boolean);
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const letters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const inWords = (text) => ` ${letters(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
 
   // A word finds a bloc's positions by the names of its members, too.
   const names = new Map();
@@ -21,21 +22,17 @@
   };
   const known = items.map((item) => {
     const members = list(item.dataset.by).map((id) => names.get(id));
-    const text = ` ${fold([item.textContent, titles(item), ...members].join(" "))}`;
+    const text = inWords([item.textContent, titles(item), ...members].join(" "));
     return { item, inner: inner(item), by: list(item.dataset.by), on: list(item.dataset.on), text };
   });
 
   const meets = (wanted, ids) => !wanted.length || !ids.length || wanted.some((id) => ids.includes(id));
-  const begins = (word) => {
-    const escaped = word.replace(/[^\p{L}\p{N}]/gu, "\\$&");
-    return new RegExp(`[^\\p{L}\\p{N}]${escaped}`, "u");
-  };
 
   function filter() {
     const speakers = list(who.value), topics = list(on.value);
-    const sought = list(fold(words.value).replace(/\s+/g, " ")).map(begins);
+    const sought = list(inWords(words.value));
     for (const { item, by, on: about, text } of known)
-      item.hidden = !(meets(speakers, by) && meets(topics, about) && sought.every((word) => word.test(text)));
+      item.hidden = !(meets(speakers, by) && meets(topics, about) && sought.every((word) => text.includes(` ${word}`)));
     for (const { item, inner: within } of known)
       if (within.length) item.hidden = within.every((other) => other.hidden);
     for (const group of document.querySelectorAll("article > section, .part")) {
