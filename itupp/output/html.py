@@ -29,6 +29,9 @@ from itupp.text import one_line
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>.,;:)'\"\u2019\u201d]")
 
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+"""A date, which no line ends in."""
+
 MANY = 5
 """A table with more columns than this may need to be moved sideways on a phone."""
 
@@ -91,7 +94,7 @@ class Writer:
 
     def words(self, content: str) -> str:
         """Text between addresses."""
-        return escape(content)
+        return _DATE.sub(r"<time>\g<0></time>", escape(content))
 
     def view(self, view: View) -> str:
         """A title and what stands below it."""

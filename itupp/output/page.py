@@ -87,9 +87,9 @@ class _Linking(Writer):
         for word in _WORD.finditer(content):
             name = self._name_at(content, word) if word.start() >= end else None
             if name:
-                written += escape(content[end : word.start()]) + self._link(name)
+                written += super().words(content[end : word.start()]) + self._link(name)
                 end = word.start() + len(name)
-        return written + escape(content[end:])
+        return written + super().words(content[end:])
 
     def _name_at(self, content: str, word: re.Match[str]) -> str | None:
         """The longest name that begins with a word and ends where one does, if not linked yet."""

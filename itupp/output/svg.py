@@ -87,7 +87,7 @@ class _Picture:
 
     def element(self, title: str, told: str, id: str, *, alone: bool) -> str:
         """The picture, with its title and what it shows in words."""
-        height = self.height + self.margin
+        height = self.height + max(self.margin, SIZE / 2)
         size = f'viewBox="0 0 {self.width:g} {height:g}"'
         named = f'role="img" aria-labelledby="{id}title {id}told"'
         words = (
