@@ -1,7 +1,7 @@
 """The formats an answer can be given in, and the text of those that need no terminal."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -146,27 +146,39 @@ def _table(table: Table) -> str:
 def _pipe_table(table: Table) -> Iterator[str]:
     """A heading, a rule that sets numbers to the right, and the rows.
 
-    The rule is as long as the columns are wide: pandoc makes columns of these widths of it.
+    Of the rule pandoc makes columns that are as wide, in relation to each other.
     """
     grid = [[_pipe_cell(column.heading) for column in table.columns]]
     for row in table.rows:
         filled = zip(row, table.columns, strict=True)
         grid.append([_pipe_cell(cell_text(cell) or column.empty) for cell, column in filled])
-    widths = [max(map(width_of, column)) for column in zip(*grid, strict=True)]
     heading, *rows = grid
     yield _pipe_row(heading)
-    yield _pipe_row(map(_rule, widths, table.numeric))
+    yield _pipe_row(map(_rule, _lengths(grid), table.numeric))
     for cells in rows:
         yield _pipe_row(cells)
 
 
-RULE = 3
-"""The least length of a rule."""
+PAGE = 76
+"""So many letters fit beside each other on a page."""
+
+PADDING = 2
+SHORTEST = 3
 
 
-def _rule(width: int, number: bool) -> str:
-    """A rule for a column of this width."""
-    return "-" * (max(RULE, width) - number) + ":" * number
+def _lengths(grid: Iterable[Sequence[str]]) -> list[int]:
+    """The lengths of a rule: as wide as each column is or, of wide ones, as finds room."""
+    columns = zip(*grid, strict=True)
+    widths = [max(map(width_of, cells)) + PADDING for cells in columns]
+    most = PAGE
+    while sum(min(width, most) for width in widths) > PAGE and most > PAGE // len(widths):
+        most -= 1
+    return [max(SHORTEST, min(width, most)) for width in widths]
+
+
+def _rule(length: int, number: bool) -> str:
+    """The rule of a column."""
+    return "-" * (length - number) + ":" * number
 
 
 def _pipe_cell(text: str) -> str:
