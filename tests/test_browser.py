@@ -3,6 +3,7 @@
 They need Chromium, and the packages of the extra `browser`.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -264,3 +265,11 @@ def test_a_script_of_another_is_refused(opened):
     refused = [noticed for noticed in page.noticed if "Content Security Policy" in noticed]
     assert len(refused) == 3  # both scripts, and the picture
     assert not {"1", "2"} & set(page.noticed)
+
+
+@pytest.mark.parametrize("subject", ["itrs", "ai", "kenya", "arab-states", "102"])
+def test_a_brief_is_one_page(opened, subject):
+    """Of A4, as a browser prints it."""
+    page = opened("brief", subject)
+    pages = re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))
+    assert len(pages) == 1

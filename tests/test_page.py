@@ -99,6 +99,8 @@ def test_names_are_linked_as_whole_words(tmp_path):
         "briefing: {title: T}\n"
         "terms:\n- {id: a, name: Net, explanation: On the Network and the Net work.}\n"
         "- {id: b, name: Net work, explanation: One; Net work and Net and Net.}\n"
+        "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x).}\n"
+        "- {id: d, name: Other, explanation: See the U.N.}\n"
         "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n"
     )
     page = page_of(briefing_of(tmp_path, text))
@@ -106,6 +108,7 @@ def test_names_are_linked_as_whole_words(tmp_path):
     assert [(link.text, link.attributes["href"]) for link in terms] == [
         ("Net work", "#term:b"),
         ("Net", "#term:a"),
+        ("U.N.", "#term:c"),
     ]
 
 

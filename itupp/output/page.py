@@ -64,6 +64,11 @@ def _option(choice: Choice) -> str:
 _WORD = re.compile(r"\w[\w.-]*")
 
 
+def _bare(word: re.Match[str]) -> str:
+    """A word without the full stop or dash that stands behind it."""
+    return word[0].rstrip(".-")
+
+
 class _Linking(Writer):
     """Makes links of the names that the page knows, in each entry of the first of each."""
 
@@ -78,7 +83,7 @@ class _Linking(Writer):
         for name in sorted(self._names, key=len, reverse=True):
             first = _WORD.match(name)
             if first:
-                found.setdefault(first[0], []).append(name)
+                found.setdefault(_bare(first), []).append(name)
         return found
 
     def words(self, content: str) -> str:
@@ -93,7 +98,7 @@ class _Linking(Writer):
 
     def _name_at(self, content: str, word: re.Match[str]) -> str | None:
         """The longest name that begins with a word and ends where one does, if not linked yet."""
-        for name in self._by_first_word.get(word[0].rstrip(".-"), ()):
+        for name in self._by_first_word.get(_bare(word), ()):
             following = content[word.start() + len(name) :][:1]
             if content.startswith(name, word.start()) and not following.isalnum():
                 return None if self._names[name].anchor in self._linked else name
