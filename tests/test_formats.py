@@ -193,7 +193,7 @@ def test_what_stands_in_the_place_of_nothing():
     """People are told it, programs are given nothing."""
     view = View("A")
     view.table(new_table((Column("B", empty="nobody"),), [("",)], title="T"))
-    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B |\n| -------- |\n| nobody |\n"
+    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B        |\n| -------- |\n| nobody |\n"
     assert formats.tsv_text(view) == "B\n\n"
 
 
@@ -207,8 +207,8 @@ def lengths(*rows):
 def test_rules_are_as_long_as_columns_are_wide():
     """Of wide columns as long as there is room on a page; narrow ones keep their width."""
     assert lengths(["abc", "abcdef"], ["abcd", ""]) == [6, 8]
-    assert lengths(["abc", "x" * 300, "y" * 200]) == [5, 35, 35]
-    assert lengths(["abc", "x" * 300, "y" * 20]) == [5, 49, 22]
+    assert lengths(["abc", "x" * 300, "y" * 200]) == [5, 41, 41]
+    assert lengths(["abc", "x" * 300, "y" * 20]) == [5, 61, 22]
     assert lengths(["\u4e2d\u6587", "1"]) == [6, 3]
     assert lengths(*[["x" * 9] * 50]) == [3] * 50
 

@@ -87,6 +87,14 @@ def test_csv_begins_with_a_mark(itupp):
     assert itupp("blocs", "-f", "csv").out.startswith("Id,")
 
 
+def test_a_file_has_no_colours(itupp, monkeypatch):
+    """Whatever stdout is made to have."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    itupp("topics", "-o", "x.txt")
+    assert "\x1b" in itupp("topics").out
+    assert "\x1b" not in Path("x.txt").read_text(encoding="utf-8")
+
+
 def test_a_dash_is_stdout(itupp):
     """As other programs have it."""
     assert itupp("topics", "-o", "-") == itupp("topics")

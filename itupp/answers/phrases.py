@@ -1,7 +1,7 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from itupp.answers.view import Cell, Row
 from itupp.briefing import (
@@ -58,12 +58,20 @@ def _joined(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def sources_of(briefing: Briefing) -> Iterable[str]:
+def sources_of(briefing: Briefing) -> Iterator[str]:
     """Which dataset an answer is taken from, and which documents that is taken from."""
-    yield f'Dataset: "{briefing.title}"{as_of(briefing.as_of)}.'
-    documents = "; ".join(map(reference_with_address, briefing.sources.values()))
+    documents = list(map(reference_with_address, briefing.sources.values()))
+    yield dataset_of(briefing, documents)
     if documents:
-        yield f"Source: {documents}"
+        yield f"Source: {'; '.join(documents)}"
+
+
+def dataset_of(briefing: Briefing, cited: Iterable[str]) -> str:
+    """Which dataset it is or, where a document cited beside has the same title, how recent."""
+    title = f'"{briefing.title}"'
+    if briefing.as_of and any(title in document for document in cited):
+        return f"As of {briefing.as_of}."
+    return f"Dataset: {title}{as_of(briefing.as_of)}."
 
 
 def whose_dataset(briefing: Briefing, path: str) -> str:

@@ -146,20 +146,22 @@ def _table(table: Table) -> str:
 def _pipe_table(table: Table) -> Iterator[str]:
     """A heading, a rule that sets numbers to the right, and the rows.
 
-    Of the rule pandoc makes columns that are as wide, in relation to each other.
+    Of the rule pandoc makes columns that are as wide, in relation to each other, where another
+    line is long, too: so the heading is as long as the rule.
     """
     grid = [[_pipe_cell(column.heading) for column in table.columns]]
     for row in table.rows:
         filled = zip(row, table.columns, strict=True)
         grid.append([_pipe_cell(cell_text(cell) or column.empty) for cell, column in filled])
     heading, *rows = grid
-    yield _pipe_row(heading)
-    yield _pipe_row(map(_rule, _lengths(grid), table.numeric))
+    lengths = _lengths(grid)
+    yield _pipe_row(map(str.ljust, heading, lengths))
+    yield _pipe_row(map(_rule, lengths, table.numeric))
     for cells in rows:
         yield _pipe_row(cells)
 
 
-PAGE = 76
+PAGE = 88
 """So many letters fit beside each other on a page."""
 
 PADDING = 2

@@ -29,8 +29,8 @@ from itupp.text import one_line
 
 ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>.,;:)'\"\u2019\u201d]")
 
-_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-"""A date, which no line ends in."""
+_WHOLE = re.compile(r"\b(?P<date>\d{4}-\d{2}-\d{2})\b|\b[A-Z]+-\d+\b")
+"""A date, or a short name with a number (PP-26): no line ends in it."""
 
 MANY = 5
 """A table with more columns than this may need to be moved sideways on a phone."""
@@ -94,7 +94,7 @@ class Writer:
 
     def words(self, content: str) -> str:
         """Text between addresses."""
-        return _DATE.sub(r"<time>\g<0></time>", escape(content))
+        return _WHOLE.sub(_kept_whole, escape(content))
 
     def view(self, view: View) -> str:
         """A title and what stands below it."""
@@ -180,6 +180,11 @@ class Writer:
         else:
             told = "; ".join(map(self.prose, items))
         return f"<td{_kind(column, number=number)}>{told or text(column.empty)}</td>"
+
+
+def _kept_whole(found: re.Match[str]) -> str:
+    """A date as one, and what else no line ends in."""
+    return f"<time>{found[0]}</time>" if found["date"] else f'<span class="whole">{found[0]}</span>'
 
 
 def heading(content: str, level: int, remark: str = "") -> str:

@@ -45,9 +45,16 @@
     status.textContent = filtered ? `${told}. A bloc\u2019s position does not bind each member.` : "";
   }
 
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
   function follow() {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const target = id && document.getElementById(id);
+    const target = document.getElementById(decoded(location.hash.slice(1)));
     if (!target) return;
     if (target.closest("[hidden]")) {
       form.reset();
@@ -58,15 +65,16 @@
     target.scrollIntoView();
   }
 
+  // An id of the page hides what the window inherits, addEventListener too, but none of these.
   let closed = [];
-  addEventListener("beforeprint", () => {
+  window.onbeforeprint = () => {
     closed = [...document.querySelectorAll("[id='page:topics'] details:not([open])")];
     for (const details of closed) details.open = true;
-  });
-  addEventListener("afterprint", () => {
+  };
+  window.onafterprint = () => {
     for (const details of closed) details.open = false;
-  });
-  addEventListener("hashchange", follow);
+  };
+  window.onhashchange = follow;
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));

@@ -78,6 +78,8 @@ def _print_table(view: View) -> None:
     size = shutil.get_terminal_size()
     width = size.columns if folds else None
     console = Console(width=width or PIPE_WIDTH, highlight=False)
+    if not sys.stdout.encoding:  # a file that -o names has no colours, even where they are forced
+        console = Console(width=console.width, highlight=False, color_system=None)
     with console.capture() as captured:
         for part in render(view, width):
             console.print(part, no_wrap=True, overflow="ignore", crop=False)
