@@ -42,6 +42,7 @@ FILES = {
     "country": ["bloc", "Kenya"],
     "room": ["compare", "--full"],
     "brief": ["brief", "itrs"],
+    "list": ["positions"],
 }
 """What is opened: the page of the whole briefing, and views."""
 
@@ -196,24 +197,6 @@ def test_an_address_that_leads_nowhere(opened, pp22, address):
     page = opened("page", address=address)
     assert len(positions(page)) == len(pp22.positions)
     assert page.locator("form").is_visible()
-    assert page.noticed == []
-
-
-def test_ids_that_browsers_know(opened, tmp_path):
-    """An id takes the place of what a window inherits; the filters do all the same."""
-    dataset = tmp_path / "x.yaml"
-    rows = (
-        f"  - {{id: {id}, summary: About {id}., proponents: [fr]}}\n"
-        for id in ("addEventListener", "constructor", "form", "name", "status", "window")
-    )
-    dataset.write_text(
-        f"briefing: {{title: T}}\ntopics:\n- id: t\n  title: T\n  positions:\n{''.join(rows)}",
-        encoding="utf-8",
-    )
-    page = opened("page", "--data", str(dataset), address="#window")
-    assert page.locator("#window dl").is_visible()
-    page.get_by_label("Words").fill("constructor")
-    assert positions(page) == ["constructor"]
     assert page.noticed == []
 
 

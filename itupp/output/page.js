@@ -65,16 +65,15 @@
     target.scrollIntoView();
   }
 
-  // An id of the page hides what the window inherits, addEventListener too, but none of these.
   let closed = [];
-  window.onbeforeprint = () => {
+  addEventListener("beforeprint", () => {
     closed = [...document.querySelectorAll("[id='page:topics'] details:not([open])")];
     for (const details of closed) details.open = true;
-  };
-  window.onafterprint = () => {
+  });
+  addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
-  };
-  window.onhashchange = follow;
+  });
+  addEventListener("hashchange", follow);
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
