@@ -36,7 +36,7 @@ from itupp.loading.files import text_of
 from itupp.loading.report import Checked, Report
 from itupp.options import CheckForm, Request, path_to_paste, with_common_options
 from itupp.output.formats import Format
-from itupp.output.printing import print_answer, print_json
+from itupp.output.printing import print_answer, print_json, print_page
 from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
 from itupp.text import one_line, shell_word
@@ -215,10 +215,22 @@ def _printing(answering: Answering) -> Callable[..., None]:
 
 
 def _print(answer: Answer, request: Request) -> None:
-    """Print an answer; of a dataset that is not the bundled one people are told whose it is."""
+    """Print an answer in the format that is asked for; raises TyperException."""
+    form = request.form or Format.TABLE
+    if form is Format.SVG and not answer.picture:
+        request.refuse("only the comparison of all is drawn: itupp compare -f svg")
+    print_answer(answer, form, _notes(request, form), request.option)
+
+
+def _notes(request: Request, form: Format) -> Iterable[str]:
+    """What is told below an answer: to those who are given a file, what it is taken from.
+
+    To others, of a dataset that is not the bundled one, whose it is.
+    """
+    if form is Format.HTML:
+        return phrases.sources_of(request.briefing)
     path = request.path
-    note = phrases.whose_dataset(request.briefing, str(path)) if path else None
-    print_answer(answer, request.form or Format.TABLE, note, request.option)
+    return [phrases.whose_dataset(request.briefing, str(path))] if path else []
 
 
 def _name(completes: completion.Completion, metavar: str = "NAME") -> Any:
@@ -629,7 +641,27 @@ def write_brief(
         request.refuse("--topic goes with a bloc or a country")
     about = _topics_asked(request.briefing, topic)
     form = request.form or (Format.TABLE if sys.stdout.isatty() else Format.MD)
+    if form is Format.SVG:
+        request.refuse("a brief is text; only the comparison of all is drawn")
     print_answer(brief.show(subject, about, own=own), form)
+
+
+@app.command("page", rich_help_panel=HAND_OVER)
+@with_common_options
+def write_page(ctx: typer.Context) -> None:
+    """Write the whole briefing as one web page.
+
+    To be mailed or put on an intranet: it asks nothing of a network, and filters without a server.
+    It is printed where no file is named.
+
+    For example: itupp page -o briefing.html
+    """
+    request = Request(ctx)
+    if request.form not in (None, Format.HTML):
+        request.refuse("a page is HTML: itupp page -o FILE.html")
+    from itupp.answers import page  # only this command needs it
+
+    print_page(page.show(request.briefing))
 
 
 @app.command("check", rich_help_panel=OWN_DATASET)

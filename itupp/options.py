@@ -1,10 +1,12 @@
 """The options that every command has, before the subcommand or after it, and what they ask for."""
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from functools import cached_property, wraps
 from inspect import Parameter, Signature, signature
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -13,7 +15,7 @@ import typer
 from itupp.briefing import Briefing
 from itupp.loading import load
 from itupp.loading.report import Report
-from itupp.output.formats import Format
+from itupp.output.formats import BY_SUFFIX, Format
 from itupp.text import shell_word
 
 Data = Annotated[
@@ -39,19 +41,30 @@ CheckForm = Annotated[
     ),
 ]
 
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to a file; its suffix tells the format: .html, .csv, .md ...",
+    ),
+]
+
 
 def with_common_options(command: Callable[..., None], *, form: Any = Form) -> Callable[..., None]:
     """Give a command the options that every command has; a Request reads them from the context.
 
     A command that prints no answer can have formats of its own.
     """
-    common = (_option("data", Data), _option("format", form))
+    common = (_option("data", Data), _option("format", form), _option("output", Output))
 
     @wraps(command)
-    def run(**given: Any) -> None:
+    def run(ctx: typer.Context, **given: Any) -> None:
         for option in common:
             del given[option.name]
-        command(**given)
+        with _delivered(Request(ctx)):
+            command(ctx, **given)
 
     own = signature(command).parameters.values()
     run.__signature__ = Signature([*own, *common])  # type: ignore[attr-defined]  # typer reads it
@@ -60,6 +73,25 @@ def with_common_options(command: Callable[..., None], *, form: Any = Form) -> Ca
 
 def _option(name: str, annotation: Any) -> Parameter:
     return Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=annotation)
+
+
+@contextmanager
+def _delivered(request: "Request") -> Iterator[None]:
+    """Write what is printed to the file that is asked for, if one is; not where it fails."""
+    path = None if request.goes_on else request.output
+    if path is None:
+        yield
+        return
+    from itupp.output.writing import write  # only they who write to a file need it
+
+    printed = StringIO()
+    try:
+        with redirect_stdout(printed):
+            yield
+    except typer.Exit:  # an answer that is no, which can be read all the same
+        print(write(path, printed.getvalue(), request.format), file=sys.stderr)
+        raise
+    print(write(path, printed.getvalue(), request.format), file=sys.stderr)
 
 
 class Request:
@@ -94,14 +126,37 @@ class Request:
 
     @property
     def form(self) -> Format | None:
-        """The format asked for; raises TyperException for two."""
+        """The format asked for, or else that of the file; raises TyperException for two."""
+        return Format(self.format) if self.format else None
+
+    @property
+    def format(self) -> str | None:
+        """The same by its name; a check has formats of its own."""
         chosen = self._once("format")
-        return Format(chosen) if chosen else None
+        if chosen or self.output is None:
+            return chosen
+        suffix = self.output.suffix.lower()
+        if suffix not in BY_SUFFIX:
+            self.refuse(f'no format for "{self.output.name}"; {_to_take(suffix)}')
+        return BY_SUFFIX[suffix]
+
+    @property
+    def output(self) -> Path | None:
+        """The file to write to, if it is not stdout; raises TyperException for two."""
+        path = self._once("output")
+        if path == "":
+            self.refuse("--output needs the path of a file")
+        return path_typed(path) if path and path != "-" else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a subcommand follows, which has these options as well."""
+        return self._ctx.invoked_subcommand is not None
 
     @property
     def report(self) -> Report | None:
         """The format asked for of a check; raises TyperException for two, and for any other."""
-        chosen = self._once("format")
+        chosen = self.format
         if chosen and chosen not in tuple(Report):
             self.refuse(f"a check is printed as {', '.join(Report)}, not as {chosen}")
         return Report(chosen) if chosen else None
@@ -124,6 +179,21 @@ class Request:
         if len(values) > 1:
             self.refuse(f"--{option} is given twice, with different values")
         return values.pop() if values else None
+
+
+_INSTEAD = {
+    **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), ".html, which Word and LibreOffice open"),
+    **dict.fromkeys((".xlsx", ".xls", ".ods"), ".csv, which Excel and LibreOffice open"),
+    ".pdf": ".html, which a browser prints as PDF",
+    **dict.fromkeys((".pptx", ".png"), ".svg, a picture that slides take (of compare alone)"),
+}
+"""For suffixes that people ask for, the one that serves."""
+
+
+def _to_take(suffix: str) -> str:
+    """Which suffixes there are, or which one serves for another."""
+    any_of_them = f"one of {', '.join(BY_SUFFIX)}, or give --format, too"
+    return f"take {_INSTEAD.get(suffix, any_of_them)}"
 
 
 def path_typed(text: str) -> Path:

@@ -24,7 +24,8 @@ def main(argv: Sequence[str]) -> int:
         code = _run(args)
         sys.stdout.flush()
     except OSError as error:
-        return _fail(f"the output cannot be written: {error.strerror}", Exit.NO)
+        what = error.filename or "the output"
+        return _fail(f"{what} cannot be written: {error.strerror}", Exit.NO)
     except UnicodeError:
         return _fail(f"the output cannot be written in {sys.stdout.encoding}", Exit.NO)
     except MemoryError:

@@ -300,6 +300,11 @@ def shortened(text: str, columns: int) -> str:
     return (kept.rpartition(" ")[0] or kept) + "\u2026"
 
 
+def width_of(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(map(_columns, text))
+
+
 def _columns(character: str) -> int:
     """How many columns of a terminal a character takes."""
     if unicodedata.combining(character):

@@ -79,6 +79,12 @@ def shown(view):
     return "\n".join((*framing, *texts(view)))
 
 
+def records(table):
+    """The rows of a table for programs, each with its cells by the headings of their columns."""
+    headings = [column.heading for column in table.columns]
+    return [dict(zip(headings, row, strict=True)) for row in table.rows]
+
+
 def _texts_of(block):
     match block:
         case Paragraph():

@@ -1,6 +1,6 @@
 """What is shown of those who are asked to act."""
 
-from aids import briefing_of, notes, tiny_with
+from aids import briefing_of, notes, records, tiny_with
 
 from itupp.answers import addressees
 
@@ -73,12 +73,10 @@ def test_nobody_is_asked(tmp_path):
 def test_programs_are_given_the_positions(tiny):
     """Those that ask each addressee, by their ids."""
     assert addressees.show(tiny).missing is None
-    assert addressees.show(tiny).view().data.rows[0] == (
-        "Chief Keeper",
-        3,
-        ("lamps-2", "lamps-3", "buoys-1"),
-        "keeper",
-    )
+    first, _, group = records(addressees.show(tiny).view().data)
+    assert (first["Id"], first["Name"], first["Positions"]) == ("keeper", "Chief Keeper", 3)
+    assert first["Which"] == ("lamps-2", "lamps-3", "buoys-1")
+    assert group["Part of"] == "council"
 
 
 def test_an_addressee_in_json(tiny):

@@ -5,9 +5,11 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
+from page_read import Page
 from test_completion import (
     COMPLETION,
     SETTINGS,
@@ -219,6 +221,41 @@ def test_markdown_holds_no_markup(itupp, words):
         "code_inline",
         "link_open",
     }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["page"],
+        ["topics", "--full"],
+        ["topic", "lamps"],
+        ["topic", "lanterns", "--full"],
+        ["bloc", "pike", "--full"],
+        ["brief", "lanterns"],
+        ["resolution", "r-one"],
+        ["terms", "--full"],
+        ["addressees"],
+        ["compare", "--full"],
+        ["compare", "pike", "pier"],
+        ["positions", "--full"],
+        [],
+    ],
+)
+def test_html_holds_no_markup(itupp, words):
+    """No element, attribute or address comes from the data, but addresses of web pages."""
+    page = Page(itupp(*words, "--data", str(ATTACK), "-f", "html").out)
+    assert len(page.all("script")) == (words == ["page"])
+    assert not page.all("img")
+    assert not page.values("src") + page.values("onerror") + page.values("onclick")
+    links = [element.attributes["href"] for element in page.all("a")]
+    assert all(address.startswith(("#", "https://x.example/")) for address in links)
+
+
+def test_a_picture_holds_no_markup(itupp):
+    """It is well formed, and holds text and shapes alone."""
+    svg = itupp("compare", "--data", str(ATTACK), "-f", "svg").out
+    names = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(svg).iter()}
+    assert names == {"svg", "title", "desc", "style", "rect", "text", "line"}
 
 
 FORMULAS = ["=1+1", "+1+1", "-2+3", "@SUM(1)", "\t=1", "\uff1d1+1", '=HYPERLINK("http://e")']

@@ -71,7 +71,10 @@ def test_a_brief_ends_with_its_sources(pp22):
         for note in more:
             number = int(re.match(r"And (\d+) more, with full text: itupp ", note)[1])
             assert len(on(subject).document()["sources"]) == number + brief.MOST_SOURCES
-        assert notes(view)[-1].startswith("Dataset: ")
+        note = f'Dataset: "{pp22.title}", as of {pp22.as_of}.'
+        if on(subject).document()["sources"]:  # its title is among them
+            note = f"As of {pp22.as_of}."
+        assert notes(view)[-1] == note
 
 
 def test_where_more_sources_are(tmp_path):

@@ -121,7 +121,7 @@ def test_the_room_for_programs(tiny):
     """A row for each proponent and topic, zeros too; JSON keeps to the topics asked for."""
     data = room(tiny).view().data
     assert len(data.rows) == len(tiny.proponents) * len(tiny.topics)
-    assert ("Islands", "Lamps", 0) in data.rows
+    assert ("islands", "lamps", "Islands", "Lamps", 0) in data.rows
     document = room(tiny, "buoys").document()
     assert (document["positions"], ids(document["topics"])) == (1, ["buoys"])
     counts = [(one["positions"], ids(one["topics"])) for one in document["proponents"]]
@@ -195,7 +195,7 @@ STANDING = {
 def test_rows_of_a_standing(tiny, name):
     """There is one for everything shared and every side taken by others; there may be none."""
     rows = standing(tiny, name).view().data.rows
-    told = [(who, id, relation) for _, (who,), id, *_, relation in rows]
+    told = [(who, id, relation) for id, _, (who,), *_, relation in rows]
     assert told == STANDING[name]
 
 
@@ -338,7 +338,7 @@ def test_many_names_are_counted(pp22):
 def test_relations_for_programs(tiny):
     """Each position has the side it takes and how those compared stand, or that it is shared."""
     data = several(tiny, *TWO).view().data
-    relations = {row[2]: (row[5], row[6]) for row in data.rows}
+    relations = {row[0]: (row[5], row[6]) for row in data.rows}
     assert relations == {
         "lamps-1": ("Keep to oil", "opposed"),
         "lamps-2": ("Change to current", "opposed"),

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from aids import changed, everything, facts, headings, notes, shown, tiny_with
+from aids import briefing_of, changed, everything, facts, headings, notes, shown, tiny_with
 from shown import every_answer
 
 from itupp.answers import (
@@ -68,6 +68,16 @@ def test_whose_dataset(tiny):
     """Its title, and where it lies."""
     told = 'Dataset: "Lighthouse Union: what to expect" (x.yaml).'
     assert phrases.whose_dataset(tiny, "x.yaml") == told
+
+
+def test_sources(pp22, tiny, tmp_path):
+    """The dataset, by its title where no document has the same, and the documents."""
+    recent, documents = phrases.sources_of(pp22)
+    assert recent == f"As of {pp22.as_of}."
+    assert documents.startswith(f'Source: Sorina Teleanu, "{pp22.title}", ')
+    assert next(phrases.sources_of(tiny)).startswith(f'Dataset: "{tiny.title}"')
+    undated = briefing_of(tmp_path, "briefing: {title: T, sources: [{id: s, title: T}]}\n")
+    assert list(phrases.sources_of(undated)) == ['Dataset: "T".', 'Source: "T"']
 
 
 def test_questions(tiny):

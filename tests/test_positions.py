@@ -1,7 +1,7 @@
 """What is shown of positions."""
 
 import pytest
-from aids import EARLY, briefing_of, facts, notes, prose, tiny_with
+from aids import EARLY, briefing_of, facts, notes, prose, records, tiny_with
 
 from itupp.answers import positions
 
@@ -129,18 +129,18 @@ def test_what_came_of_a_position(tiny, tmp_path):
 def test_programs_are_given_positions_whole(tiny, full):
     """A row each with headline, summary, every name, addressees and the result."""
     data = _listed(tiny, tiny.positions, full=full).data
-    who = ("Northern coast", "Brazil")
-    said = (
-        "Keep lamps on oil",
-        "Lamps [shall] burn oil.",
-        who,
-        ("Council", "Oil Group"),
-        "not taken up",
-    )
-    address = "https://lighthouse.example/notes"
-    assert data.rows[0] == ("Lamps", "lamps-1", *said, address)
-    assert [row[2] for row in data.rows] == ["Keep lamps on oil", "", "", "", ""]
-    assert [row[-2] for row in data.rows] == ["not taken up", "", "", "", ""]
+    first, *others = records(data)
+    assert next(iter(first)) == "Id"
+    assert first["Id"] == "lamps-1"
+    assert (first["Headline"], first["Summary"]) == ("Keep lamps on oil", "Lamps [shall] burn oil.")
+    assert (first["Topic id"], first["Topic"], first["Section"]) == ("lamps", "Lamps", "Stormy")
+    assert first["Proponents"] == ("Northern coast", "Brazil")
+    assert first["Proponent ids"] == ("northern-coast", "br")
+    assert (first["Question"], first["Side"]) == (("Oil or current?",), ("Keep to oil",))
+    assert first["Addressees"] == ("Council", "Oil Group")
+    assert first["Address"] == "https://lighthouse.example/notes"
+    assert (first["Outcome"], first["Outcome basis"]) == ("not taken up", "editor")
+    assert {(row["Headline"], row["Outcome"]) for row in others} == {("", "")}
 
 
 MANY = """
@@ -176,7 +176,7 @@ def test_however_many_names_there_are_one_position_has_them_all(tmp_path):
     assert facts(_of(briefing, "t-1"))["Proponents"] == names
     full = _listed(briefing, [first], full=True)
     assert full.tables[0].rows[0][2] == names
-    assert full.data.rows[0][4] == names
+    assert records(full.data)[0]["Proponents"] == names
     assert [told["name"] for told in positions.document(first)["proponents"]] == list(names)
 
 

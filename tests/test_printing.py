@@ -29,10 +29,10 @@ ANSWER = Answer(view=shown, document=lambda: {"letter": LETTER})
 def printed():
     """Print the answer; what stands on stdout then."""
 
-    def run(form, *, note=None, encoding=None):
+    def run(form, *, notes=(), encoding=None):
         out = _stream(encoding)
         with redirect_stdout(out):
-            printing.print_answer(ANSWER, form, note)
+            printing.print_answer(ANSWER, form, notes)
             out.flush()
         if encoding is None:
             return out.getvalue()
@@ -58,10 +58,10 @@ def test_in_a_pipe_a_row_is_a_line(printed, monkeypatch):
 def test_a_note(printed):
     """People are told it at the end, programs are not."""
     for form in (Format.TABLE, Format.MD):
-        assert printed(form, note="Of a dataset.").endswith("\n\nOf a dataset.\n")
+        assert printed(form, notes=["Of a dataset."]).endswith("\n\nOf a dataset.\n")
         assert "dataset" not in printed(form)
     for form in (Format.JSON, Format.CSV, Format.TSV):
-        assert printed(form, note="Of a dataset.") == printed(form)
+        assert printed(form, notes=["Of a dataset."]) == printed(form)
 
 
 def test_json_in_any_encoding(printed):

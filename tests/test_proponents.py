@@ -1,7 +1,7 @@
 """What is shown and what is JSON of blocs and countries."""
 
 import pytest
-from aids import EARLY, briefing_of, facts, notes, prose, tiny_with
+from aids import EARLY, briefing_of, facts, notes, prose, records, tiny_with
 from hypothesis import given
 from kin import check_own_side, check_topic, under
 from small import COUNTRIES, WITH_MEMBERS
@@ -226,23 +226,30 @@ def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path):
 def test_programs_are_told_whose_position_a_row_is(tiny):
     """Of a country the rows are its own positions and then its blocs', unless for its own."""
     data = proponents.show(tiny.countries["atl"]).view().data
-    named = [column.heading for column in data.columns]
-    assert named == ["Topic", "Id", "Headline", "Position", "By", "Shared with"]
-    assert [(row[1], row[4]) for row in data.rows] == [
+    assert [(row["Id"], row["By"]) for row in records(data)] == [
         ("horns-1", "Atlantis"),
         ("lamps-1", "Northern coast"),
         ("lamps-3", "Northern coast"),
         ("buoys-1", "Northern coast"),
     ]
     own = proponents.show(tiny.countries["atl"], own=True).view().data
-    assert [row[1] for row in own.rows] == ["horns-1"]
+    assert [row["Id"] for row in records(own)] == ["horns-1"]
+    (_, _, *shared) = records(data)
+    assert [row["Shared with"] for row in shared] == [("Southern coast",), ()]
 
 
 def test_the_list_for_programs(tiny):
-    """It says besides what kind each is."""
-    data = proponents.show_all(tiny, tiny.proponents).view().data
-    assert data.rows[0] == ("Northern coast", "bloc", 3, ("Lamps", "buoys"), (), "northern-coast")
-    assert data.rows[-1][:3] == ("Atlantis", "country", 1)
+    """It says besides what kind each is, and who its members are."""
+    view = proponents.show_all(tiny, tiny.proponents).view()
+    first, *_, last = records(view.data)
+    assert (first["Id"], first["Kind"], first["Topics"]) == (
+        "northern-coast",
+        "bloc",
+        ("lamps", "buoys"),
+    )
+    assert first["Member ids"] == ("no", "atl")
+    assert (last["Name"], last["Kind"], last["Positions"]) == ("Atlantis", "country", 1)
+    assert view.full.rows[-1][:3] == ("Atlantis", "country", 1)
     document = proponents.show_all(tiny, tiny.proponents).document()
     assert ids(document) == [proponent.id for proponent in tiny.proponents]
 

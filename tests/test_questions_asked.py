@@ -28,7 +28,7 @@ FIRST = {
         ],
     ),
     "D5": ("positions civil society", ["Promote security that enables civil society"]),
-    "D6": ("brief itrs -f docx", ["is not one of"]),
+    "D6": ("brief itrs -o itrs.docx", ["take .html, which Word and LibreOffice open"]),
     "D7": ("resolution 130", ["revised", "information-sharing repository", "RCC states"]),
     "D8": (
         "compare RCC European",
@@ -65,9 +65,9 @@ FIRST = {
         ["Agree", "Develop a new set of ITRs", "Make CWG-Internet more outcome-oriented"],
     ),
     "V1": ("export", ["did you mean itupp topics -f json?"]),
-    "V2": ("compare -f csv", ["Proponent,Topic,Positions", "Arab states,Open RAN,1"]),
+    "V2": ("compare -f csv", ["arab-states,open-ran,Arab states,Open RAN,1"]),
     "V3": ("addressees", ["Secretary-General", "secretary-general", "5 positions name no"]),
-    "V4": ("resolutions -f csv", ["draft-ai-icts", "Draft new resolutions,,Resolution on AI,AI"]),
+    "V4": ("resolutions -f csv", ["draft-ai-icts", "Draft new resolutions,,Resolution on AI,ai"]),
     "V5": (
         "positions --bloc arab --contested -f tsv",
         ["itrs-2", "itrs-3", "internet-governance-3", "internet-governance-4", "online-meetings-2"],
@@ -124,11 +124,6 @@ OPEN = {
         ["CWG-Internet"],
         "what became of a group of the Council has to be found under its name (find)",
     ),
-    "D6": (
-        "brief itrs -f html",
-        ["<html"],
-        "html and -o FILE; the refusal says nothing of what Word can open",
-    ),
     "J5": (
         "satellites",
         ["outer-space-1", "outer-space-2", "outer-space-3"],
@@ -145,7 +140,6 @@ OPEN = {
         ["Open RAN", "Outer space"],
         "silence is not a word of the program; nothing leads to bloc europe",
     ),
-    "V2": ("compare -f svg", ["<svg"], "compare -f svg and html"),
     "V6": ("schema", ["headline"], "a table of the keys of the JSON"),
     "V7": ("diff", ["PP-26"], "comparing two conferences"),
     "V8": (

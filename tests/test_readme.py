@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from pictures import COMMANDS, FOLDER, picture
+from pictures import FOLDER, NAMES, picture
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
@@ -65,11 +65,16 @@ CALLS = re.findall(r"^\| `(itupp.*?)` \|", README, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("call", CALLS)
-def test_every_call_answers(itupp, call):
-    """What the table says to type is answered."""
+def test_every_call_answers(itupp, call, tmp_path, monkeypatch):
+    """What the table says to type is answered, in a file where one is named."""
+    monkeypatch.chdir(tmp_path)
     result = itupp(*shlex.split(call)[1:])
-    assert (result.code, result.err) == (0, "")
-    assert result.out
+    if " -o " in call:
+        (file,) = tmp_path.iterdir()
+        assert result.err.startswith(f"{file.name} written (")
+    else:
+        assert (bool(result.out), result.err) == (True, "")
+    assert result.code == 0
 
 
 def test_the_set_up():
@@ -86,7 +91,7 @@ def test_it_can_be_read_at_a_sitting():
     assert len(README.splitlines()) <= 150
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", NAMES)
 def test_pictures(name):
     """Each picture shows what the program prints, and is shown."""
     shown = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """What is shown of resolutions."""
 
 import pytest
-from aids import EARLY, below, briefing_of, facts, headings, notes, prose
+from aids import EARLY, below, briefing_of, facts, headings, notes, prose, records
 
 from itupp.answers import resolutions
 
@@ -131,8 +131,8 @@ def test_whose_positions_are_at_stake(tiny, full):
     """They are those of its topics, and that is said; programs are given them whole."""
     view = _of(tiny, "7", full=full)
     assert notes(view) == [TIED]
-    assert [row[1] for row in view.data.rows] == ["lamps-1", "lamps-2", "lamps-3"]
-    assert view.data.rows[0][3] == "Lamps [shall] burn oil."
+    assert [row["Id"] for row in records(view.data)] == ["lamps-1", "lamps-2", "lamps-3"]
+    assert records(view.data)[0]["Summary"] == "Lamps [shall] burn oil."
 
 
 def test_positions_in_full(tiny):

@@ -13,7 +13,7 @@ from rich.style import Style
 from shown import TINY_VIEWS, every_view
 
 from itupp.answers import positions
-from itupp.answers.view import Column, Tone, View, new_table
+from itupp.answers.view import Column, Meaning, Tone, View, meaning, new_table
 from itupp.output.layout import HEADING, MEANINGS
 from itupp.output.terminal import page
 
@@ -212,11 +212,11 @@ def coloured(view, **options):
 )
 def test_words_with_a_colour(word, like):
     """There are three: against each other, in between, together; the word stands there, too."""
-    sign = f"\x1b[38;5;{MEANINGS[like][6:-1]}m{word}\x1b[0m"
+    sign = f"\x1b[38;5;{MEANINGS[meaning(like)][6:-1]}m{word}\x1b[0m"
     assert sign in styled(word, Tone.MEANING)
     assert sign not in styled(word, Tone.TEXT)
     assert f"{word}\n" in styled(word, Tone.MEANING, color_system=None)
-    assert len({MEANINGS[word] for word in ("opposed", "differ", "shared", "not known")}) == 4
+    assert len(set(MEANINGS.values())) == len(Meaning)
 
 
 @pytest.mark.parametrize("word", ["put off", "undecided", "Opposed", "-", "x not taken up"])
@@ -238,7 +238,7 @@ def test_three_levels():
     assert "\x1b[2mcontext\x1b[0m" in shown
     assert "\x1b[1;38;5;31mQuestion?\x1b[0m" in shown
     assert "\x1b[2mremark\x1b[0m" in shown
-    assert f"\x1b[38;5;{MEANINGS['opposed'][6:-1]}mopposed (our reading)\x1b[0m" in shown
+    assert f"\x1b[38;5;{MEANINGS[Meaning.AGAINST][6:-1]}mopposed (our reading)\x1b[0m" in shown
     assert "\nText.\n" in shown
     assert "\x1b[2mNote.\x1b[0m" in shown
     assert "\x1b[1mLabel  \x1b[0mvalue" in shown

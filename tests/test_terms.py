@@ -1,6 +1,6 @@
 """What is shown of terms."""
 
-from aids import briefing_of, facts, prose
+from aids import briefing_of, facts, prose, records
 
 from itupp.answers import terms
 
@@ -51,5 +51,6 @@ def test_programs_are_given_the_same_columns(tiny):
     one = terms.show(tiny.terms["anl"]).view().data
     assert one.columns == listed.columns
     assert one.rows == listed.rows[:1]
-    assert [column.heading for column in one.columns][1] == "Stands for"
-    assert listed.rows[1] == ("Fog", "", "What horns are for.", (), ())
+    fog = records(listed)[1]
+    assert (fog["Id"], fog["Term"], fog["Stands for"]) == ("fog", "Fog", "")
+    assert fog["Explanation"] == "What horns are for."

@@ -1,7 +1,7 @@
 """What is shown of topics."""
 
 import pytest
-from aids import EARLY, below, briefing_of, facts, headings, notes, prose, tiny_with
+from aids import EARLY, below, briefing_of, facts, headings, notes, prose, records, tiny_with
 
 from itupp.answers import topics
 from itupp.answers.view import Heading
@@ -57,7 +57,10 @@ def test_the_list_in_full(tiny):
     assert table.rows[0] == ("Stormy", "Lamps", first, 3, who, ("7", "1 draft"))
     for full in (False, True):
         data = _listed(tiny, full=full).data
-        assert data.rows[0] == ("Stormy", "lamps", "Lamps", first, 3, who, ("7", "1 draft"))
+        told = records(data)[0]
+        assert (told["Id"], told["Title"], told["Section"]) == ("lamps", "Lamps", "Stormy")
+        assert (told["Key issues"], told["Proponents"]) == (first, who)
+        assert (told["Outcome"], told["Outcome basis"]) == ("put off", "source")
 
 
 def test_the_sides_come_first(tiny):
@@ -154,12 +157,12 @@ def test_before_a_conference_nothing_is_said_of_outcomes(tmp_path, full):
 def test_programs_are_given_every_position_whole(tiny, full):
     """With headline and summary, however much people are shown."""
     data = _of(tiny, "lamps", full=full).data
-    assert [row[1:3] for row in data.rows] == [
+    assert [row[:2] for row in data.rows] == [
         ("lamps-1", "Keep lamps on oil"),
         ("lamps-2", ""),
         ("lamps-3", ""),
     ]
-    assert data.rows[0][3] == "Lamps [shall] burn oil."
+    assert records(data)[0]["Summary"] == "Lamps [shall] burn oil."
 
 
 def test_nothing_found(tiny):

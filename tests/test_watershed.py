@@ -122,10 +122,13 @@ def test_it_is_without_mistakes_and_doubts():
     assert (reading.problems, reading.doubts()) == ((), ())
 
 
+VIEWED = set(Format) - {Format.SVG}
+
+
 @pytest.mark.parametrize("command", [*COMMANDS, *BY_NAME])
 def test_it_answers_every_command(on_watershed, command):
     """In every format of the command people are told whose it is; no other body is named."""
-    written = [Format.MD, Format.JSON] if command.startswith("brief") else list(Format)
+    written = [Format.MD, Format.JSON] if command.startswith("brief") else list(VIEWED)
     for format in written:
         result = on_watershed(*shlex.split(command), "-f", format)
         assert (result.code, result.err) == (0, "")

@@ -36,13 +36,17 @@ def _with_wholes(addressees: Iterable[Addressee]) -> dict[Addressee, None]:
     return dict.fromkeys((*named, *wholes))
 
 
-_DATA = ("Addressee", "Positions", "Which", "Id")
+_FULL = ("Addressee", "Positions", "Which", Column("Id", tone=Tone.DIM))
+
+_DATA = ("Id", "Name", "Aliases", "Part of", "Positions", "Which")
 
 
 def _view(briefing: Briefing, asked: dict[Addressee, list[Position]]) -> View:
     columns = ("Addressee", "Positions", Column("Id", tone=Tone.DIM))
     rows = [_row(addressee, positions) for addressee, positions in asked.items()]
-    view = View("Who is asked to act", phrases.context_of(briefing), data=new_table(_DATA, rows))
+    data = new_table(_DATA, map(_data_row, asked, asked.values()))
+    view = View("Who is asked to act", phrases.context_of(briefing), data=data)
+    view.full = new_table(_FULL, rows)
     view.table(new_table(columns, ((name, number, id) for name, number, _, id in rows)))
     unnamed = sum(not position.addressees for position in briefing.positions)
     if unnamed:
@@ -54,6 +58,13 @@ def _view(briefing: Briefing, asked: dict[Addressee, list[Position]]) -> View:
 def _row(addressee: Addressee, positions: list[Position]) -> Row:
     ids = tuple(position.id for position in positions)
     return (_named(addressee), len(positions), ids, addressee.id)
+
+
+def _data_row(addressee: Addressee, positions: list[Position]) -> Row:
+    """An addressee for programs."""
+    whole = addressee.part_of.id if addressee.part_of else ""
+    own = (addressee.id, addressee.name, addressee.aliases, whole)
+    return (*own, len(positions), phrases.ids(positions))
 
 
 def _named(addressee: Addressee) -> str:

@@ -47,8 +47,7 @@ def _tell_sources(view: View, subject: Subject, about: Sequence[Topic], *, own: 
     view.items(sources[:MOST_SOURCES])
     if more > 0:
         view.note(f"And {more} more, with full text: {_command(subject)} --full")
-    briefing = subject.briefing
-    view.note(f'Dataset: "{briefing.title}"{phrases.as_of(briefing.as_of)}.')
+    view.note(phrases.dataset_of(subject.briefing, sources))
 
 
 def _command(subject: Subject) -> str:

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 NONE = "\u2013"
 
-_COUNTED = (
+COUNTED = (
     f"{NONE}: no position recorded."
     " A joint position counts once for each of its proponents, and once in the total."
 )
 
-_RELATIONS = ("Topic", "Who", "Id", "Position", "Question", "Side", "Relation")
+_RELATIONS = (
+    *(Column("Id", tone=Tone.DIM), "Topic", "Who", "Position", "Question", "Side", "Relation"),
+)
 
 _DISAGREEMENTS = (Column("How", tone=Tone.MEANING), "Topic", "Side", "Who")
 
@@ -33,6 +35,7 @@ def show_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Ans
     return Answer(
         view=partial(_room, briefing, topics, full=full),
         document=partial(_room_document, briefing, topics),
+        picture=partial(_drawn_room, briefing, topics, full=full),
     )
 
 
@@ -57,15 +60,28 @@ def show_several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own:
 
 def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
     view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
-    view.table(_matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
-    divided = [question for question in _questions_on(topics) if _is_divided(question)]
-    divided.sort(key=lambda question: not question.exclusive)
-    rows = [row for question in divided for row in _camps(question)]
-    table = new_table(_DISAGREEMENTS, rows, bare=True)
-    view.listed("Where they disagree", table, phrases.readings_of(divided))
+    _tell_room(view, briefing, topics, full=full)
     if full:
-        view.note(_COUNTED)
+        view.note(COUNTED)
     view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
+    return view
+
+
+def _tell_room(view: View, briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> None:
+    """Tell who speaks on what, and who takes which side where sides differ."""
+    view.table(matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
+    asked = divided(topics)
+    rows = [row for question in asked for row in _camps(question)]
+    table = new_table(_DISAGREEMENTS, rows, bare=True)
+    view.listed("Where they disagree", table, phrases.readings_of(asked))
+
+
+def _drawn_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
+    """The same to be drawn: without commands, and with what it is taken from."""
+    view = View("Who speaks on what", phrases.context_of(briefing))
+    _tell_room(view, briefing, topics, full=full)
+    view.note(COUNTED)
+    view.notes(phrases.sources_of(briefing))
     return view
 
 
@@ -74,8 +90,14 @@ def _questions_on(topics: Iterable[Topic]) -> Iterator[Question]:
         yield from topic.questions.values()
 
 
-def _is_divided(question: Question) -> bool:
-    return question.relation_among(question.answers).against
+def divided(topics: Iterable[Topic]) -> list[Question]:
+    """The questions that set apart those who answer them, those that exclude each other first."""
+    asked = (
+        question
+        for question in _questions_on(topics)
+        if question.relation_among(question.answers).against
+    )
+    return sorted(asked, key=lambda question: not question.exclusive)
 
 
 def _camps(question: Question) -> Iterator[Row]:
@@ -89,18 +111,18 @@ def _camps(question: Question) -> Iterator[Row]:
 def _cells(briefing: Briefing, topics: Sequence[Topic]) -> Table:
     """A row for each proponent and topic, for programs."""
     rows = (
-        (proponent.name, topic.title, proponent.count_on(topic))
+        (proponent.id, topic.id, proponent.name, topic.title, proponent.count_on(topic))
         for proponent in briefing.proponents
         for topic in topics
     )
-    return new_table(("Proponent", "Topic", "Positions"), rows)
+    return new_table(("Proponent id", "Topic id", "Proponent", "Topic", "Positions"), rows)
 
 
 FEW_ROWS = 10
 """So many rows of a matrix can be taken in; of more, those of countries become one."""
 
 
-def _matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
+def matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
     """Rows for proponents and for all; where they are many, one row for all countries."""
     rows = list(_rows_of_many(briefing, topics))
     if full or len(briefing.proponents) <= FEW_ROWS or not briefing.blocs:
@@ -224,14 +246,14 @@ def _related_rows(proponent: Proponent, topics: Collection[Topic], *, own: bool)
 
 def _unasked(who: tuple[str, ...], position: Position, relation: Relation | str) -> Row:
     """The row of a position as such."""
-    return (position.topic.title, who, position.id, position.summary, "", "", relation)
+    return (position.id, position.topic.title, who, position.summary, "", "", relation)
 
 
 def _answering(
     question: Question, who: tuple[str, ...], position: Position, relation: Relation
 ) -> Row:
     """The row of a position that takes a side of a question, with how that stands to others."""
-    said = (position.topic.title, who, position.id, position.summary)
+    said = (position.id, position.topic.title, who, position.summary)
     return (*said, question.text, position.answers[question].text, phrases.division(relation))
 
 
@@ -351,10 +373,10 @@ def _agreements(parties: _Compared) -> Table:
 
 def _tell_sides(view: View, parties: _Compared, heading: str, relation: Relation) -> None:
     """Tell who takes which side of the questions on which those compared stand so."""
-    divided = parties.questions(relation)
-    rows = (row for question in divided for row in _rows_of_camps(parties, question))
+    asked = parties.questions(relation)
+    rows = (row for question in asked for row in _rows_of_camps(parties, question))
     table = new_table(("Topic", "Side", "Who"), rows, bare=True)
-    view.listed(heading, table, phrases.readings_of(divided))
+    view.listed(heading, table, phrases.readings_of(asked))
 
 
 def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:
@@ -413,7 +435,7 @@ def _compared_rows(parties: _Compared) -> Iterator[Row]:
     for proponent in parties.compared:
         for topic in proponent.topics_without_position(own=parties.own):
             if topic in parties.topics:
-                yield (topic.title, proponent.name, "", "", "", "", Relation.NONE)
+                yield ("", topic.title, proponent.name, "", "", "", Relation.NONE)
 
 
 def _several_document(

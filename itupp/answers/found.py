@@ -42,7 +42,7 @@ def _view(briefing: Briefing, words: Sequence[str], hits: Sequence[Hit], *, full
 PLURALS = {"entry": "entries of the record"}
 """Of kinds of hits what several are called, where it is not the kind and an s."""
 
-_DATA = ("Kind", "Id", "Name", "Found in", "Words")
+_DATA = ("Id", "Kind", "Name", "Found in", "Words")
 
 
 def _table(hits: Iterable[Hit], words: Sequence[str]) -> Table:
@@ -69,7 +69,7 @@ def _command(hit: Hit) -> str:
 
 
 def _data_row(hit: Hit, words: Sequence[str]) -> Row:
-    return (hit.kind, hit.record.id, hit.record.label, hit.place, around(hit.text, words))
+    return (hit.record.id, hit.kind, hit.record.label, hit.place, around(hit.text, words))
 
 
 def _document(hit: Hit, words: Sequence[str]) -> Document:

@@ -309,7 +309,7 @@ def _entry_view(entry: Entry) -> View:
 
 
 _DATA = (
-    *("When", "At", "Kind", "Id", "Topic", "Resolution", "Who", "Headline", "Summary"),
+    *("Id", "When", "At", "Kind", "Topic", "Resolution", "Who", "Headline", "Summary"),
     *("Question", "Side", "Basis", "Addressees", "Source", "Place", "Address", "Doubt"),
 )
 
@@ -321,7 +321,7 @@ def _data(moments: Iterable[Moment]) -> Table:
 
 def _data_row(moment: Moment) -> Row:
     said = moment.said
-    told = (str(moment.date or ""), moment.event, moment.kind, said.id if said else "")
+    told = (said.id if said else "", str(moment.date or ""), moment.event, moment.kind)
     return (*told, *_said_cells(moment), *_answer_cells(moment), *_written_cells(moment))
 
 

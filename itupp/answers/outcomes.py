@@ -4,8 +4,8 @@ from functools import partial
 
 from itupp.answers import phrases
 from itupp.answers.documents import reference, whole
-from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Briefing, Outcome, Position, Resolution, Topic
+from itupp.answers.view import Answer, Document, Table, View, new_table
+from itupp.briefing import Briefing, Position, Resolution, Topic
 
 
 def show(briefing: Briefing, *, full: bool = False) -> Answer:
@@ -43,15 +43,11 @@ def _decided(briefing: Briefing) -> list[Topic | Resolution | Position]:
 
 def _data(briefing: Briefing) -> Table:
     """A row for each outcome, for programs."""
-    columns = ("Of", "Id", Column("Result", tone=Tone.MEANING), "Summary", "Source", "Basis")
-    return new_table(
-        columns, (_row(record, record.outcome) for record in _decided(briefing) if record.outcome)
+    rows = (
+        (record.id, record.label, *phrases.outcome_row(record.outcome))
+        for record in _decided(briefing)
     )
-
-
-def _row(record: Topic | Resolution | Position, outcome: Outcome) -> Row:
-    source, basis = outcome.confidence or "", outcome.basis
-    return (record.label, record.id, outcome.result, outcome.summary or "", source, basis)
+    return new_table(("Id", "Of", *phrases.OUTCOME_DATA), rows)
 
 
 def _document(record: Topic | Resolution | Position) -> Document:

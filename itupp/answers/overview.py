@@ -20,18 +20,28 @@ def show(briefing: Briefing, option: str) -> Answer:
 
 def _view(briefing: Briefing, option: str) -> View:
     view = View(briefing.title)
+    tell(view, briefing)
+    to_try = [(f"{command}{option}", answer) for command, answer in _commands_to_try(briefing)]
+    view.listed("Try", new_table(("Command", "Answer"), to_try, bare=True))
+    view.data = new_table(("What", "Number", "Listed by"), _counts(briefing, option))
+    return view
+
+
+def tell(view: View, briefing: Briefing) -> None:
+    """Tell what a briefing is about, what it is taken from and how much it holds."""
     view.paragraphs(briefing.scope)
     view.fact("Conference", phrases.name_place_and_dates(briefing.conference))
     view.fact("As of", briefing.as_of)
     view.fact("Source", _documents(briefing))
     view.fact("Further reading", phrases.further_reading(briefing.further_reading))
     view.fact("Next conference", phrases.name_place_and_dates(briefing.following))
-    counts = " \u00b7 ".join(f"{number} {things}" for things, number, _ in _counts(briefing, ""))
-    view.fact("Holds", counts)
-    to_try = [(f"{command}{option}", answer) for command, answer in _commands_to_try(briefing)]
-    view.listed("Try", new_table(("Command", "Answer"), to_try, bare=True))
-    view.data = new_table(("What", "Number", "Listed by"), _counts(briefing, option))
-    return view
+    view.fact("Holds", holdings(briefing))
+
+
+def holdings(briefing: Briefing) -> str:
+    """How much a briefing holds."""
+    counts = _counts(briefing, "")
+    return " \u00b7 ".join(f"{number} {things}" for things, number, _ in counts)
 
 
 def _documents(briefing: Briefing) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from itupp.answers.view import Cell, Row
 from itupp.briefing import (
     Basis,
     Bloc,
@@ -12,6 +13,7 @@ from itupp.briefing import (
     Gist,
     Link,
     Membership,
+    Named,
     Outcome,
     Position,
     Proponent,
@@ -56,6 +58,22 @@ def name_place_and_dates(conference: Conference | None) -> str:
 def _joined(*parts: str | None) -> str:
     """What there is of several parts, with commas between."""
     return ", ".join(part for part in parts if part)
+
+
+def sources_of(briefing: Briefing) -> Iterator[str]:
+    """Which dataset an answer is taken from, and which documents that is taken from."""
+    documents = list(map(reference_with_address, briefing.sources.values()))
+    yield dataset_of(briefing, documents)
+    if documents:
+        yield f"Source: {'; '.join(documents)}"
+
+
+def dataset_of(briefing: Briefing, cited: Iterable[str]) -> str:
+    """Which dataset it is or, where a document cited beside has the same title, how recent."""
+    title = f'"{briefing.title}"'
+    if briefing.as_of and any(title in document for document in cited):
+        return f"As of {briefing.as_of}."
+    return f"Dataset: {title}{as_of(briefing.as_of)}."
 
 
 def whose_dataset(briefing: Briefing, path: str) -> str:
@@ -152,6 +170,11 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
     return ", ".join(names)
 
 
+def names_if_few(proponents: Collection[Proponent]) -> Cell:
+    """Each name in full or, where they are more than eight, the numbers of countries and blocs."""
+    return names_of(proponents) if len(proponents) <= FEW_NAMES else _numbers_of(proponents)
+
+
 def _numbers_of(proponents: Collection[Proponent]) -> str:
     blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
     countries = sum(isinstance(proponent, Country) for proponent in proponents)
@@ -179,6 +202,16 @@ def counted(number: int, one: str, several: str = "") -> str:
 def names_of(proponents: Iterable[Proponent]) -> tuple[str, ...]:
     """The names of proponents."""
     return tuple(proponent.name for proponent in proponents)
+
+
+def ids(records: Iterable[Named]) -> tuple[str, ...]:
+    """The ids of records."""
+    return tuple(record.id for record in records)
+
+
+def labels(records: Iterable[Named]) -> tuple[str, ...]:
+    """What is printed for records."""
+    return tuple(record.label for record in records)
 
 
 def ids_of(positions: Iterable[Position]) -> str:
@@ -260,6 +293,20 @@ def fates_with_sources(
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
     unknown = ids_of(position for position in positions if not position.outcome)
     return [f"{unknown}: {NOT_KNOWN}"] if unknown else []
+
+
+OUTCOME_DATA = (
+    *("Outcome", "Outcome summary", "Outcome basis", "Kind of source", "Outcome sources"),
+)
+"""The columns of an outcome for programs."""
+
+
+def outcome_row(outcome: Outcome | None) -> Row:
+    """An outcome in cells for programs."""
+    if not outcome:
+        return ("",) * len(OUTCOME_DATA)
+    told = (outcome.result, outcome.summary or "", outcome.basis, outcome.confidence or "")
+    return (*told, outcome.sources)
 
 
 def result(outcome: Outcome | None) -> str:
@@ -393,6 +440,22 @@ def but_speaking(members: Collection[Proponent]) -> str:
     """Which members of a bloc have a position where it has none, to follow on it."""
     verb = "has" if len(members) == 1 else "have"
     return f" (but {names_in_short(members)} {verb} one)" if members else ""
+
+
+def blocs_without(topic: Topic) -> list[Bloc]:
+    """The blocs that have no position on a topic."""
+    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
+
+
+def blocs_without_position(topic: Topic) -> str:
+    """One line that names the blocs without a position, and their members that have one."""
+    told = ", ".join(_bloc_without(bloc, topic) for bloc in blocs_without(topic))
+    return f"{NO_POSITION}: {told}" if told else ""
+
+
+def _bloc_without(bloc: Bloc, topic: Topic) -> str:
+    speaking = [member for member in bloc.speaking_members if member.count_on(topic)]
+    return f"{bloc.name}{but_speaking(speaking)}"
 
 
 def name_in_short(topic: Topic) -> str:

@@ -103,19 +103,29 @@ def _one(position: Position, *, full: bool) -> View:
     title = position.headline or f"{position.id}: {topic.title}"
     context = phrases.context_of(topic.briefing, position.id)
     view = View(title, context, data=data_table([position]))
-    view.paragraph(position.summary)
-    view.fact("Proponents", phrases.names_of(position.proponents))
-    view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
+    tell(view, position)
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
-    view.fact("Side", phrases.sides_taken(position))
-    if topic.briefing.decided:
-        view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
-    view.fact("Cite as", phrases.citation(position))
+    tell_backing(view, position, full=full)
     if topic.resolutions:
         view.note("The source links resolutions to topics, not to positions.")
     return view
+
+
+def tell(view: View, position: Position) -> None:
+    """Tell who asks whom for what."""
+    view.paragraph(position.summary)
+    view.fact("Proponents", phrases.names_of(position.proponents))
+    view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
+
+
+def tell_backing(view: View, position: Position, *, full: bool = False) -> None:
+    """Tell which side a position takes, what came of it and where it is written."""
+    view.fact("Side", phrases.sides_taken(position))
+    if position.topic.briefing.decided:
+        view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
+    view.fact("Cite as", phrases.citation(position))
 
 
 def full_table(positions: Collection[Position], *, decided: bool = False) -> Table:
@@ -138,30 +148,42 @@ def _fate(position: Position) -> str:
     return phrases.fate(position.outcome) if position.outcome else ""
 
 
-_DATA = (
-    "Topic",
-    "Id",
-    "Headline",
-    "Position",
-    "Proponents",
-    "Addressees",
-    "Outcome",
-    "Address",
+DATA = (
+    *("Id", "Headline", "Summary", "Topic id", "Topic", "Section"),
+    *("Proponent ids", "Proponents", "Question", "Side", "Addressees", "Resolutions"),
+    *("Source", "Point", "Locator", "Anchor", "Address", "Also in"),
+    *phrases.OUTCOME_DATA,
 )
+"""The columns of positions for programs; they stay as they are, sides in the order of questions."""
 
 
 def data_table(positions: Iterable[Position]) -> Table:
     """Positions for programs, a row each."""
-    return new_table(_DATA, map(data_row, positions))
+    return new_table(DATA, map(data_row, positions))
 
 
 def data_row(position: Position) -> Row:
     """A position in a row."""
-    said = (position.topic.title, position.id, position.headline or "", position.summary)
-    addressees = tuple(addressee.name for addressee in position.addressees)
-    outcome = position.outcome.result if position.outcome else ""
-    address = position.source.url if position.source else None
-    return (*said, phrases.names_of(position.proponents), addressees, outcome, address or "")
+    return (*_said_row(position), *_written_row(position), *phrases.outcome_row(position.outcome))
+
+
+def _said_row(position: Position) -> Row:
+    """Who wants what, and on which topic."""
+    topic, proponents, answers = position.topic, position.proponents, position.answers
+    about = (topic.id, topic.title, phrases.section_title(topic))
+    who = (phrases.ids(proponents), phrases.names_of(proponents))
+    sides = (phrases.labels(answers), phrases.labels(answers.values()))
+    asked = (phrases.labels(position.addressees), phrases.ids(topic.resolutions))
+    return (position.id, position.headline or "", position.summary, *about, *who, *sides, *asked)
+
+
+def _written_row(position: Position) -> Row:
+    """Where a position is written."""
+    source, also_in = position.source, position.also_in.items()
+    title, address = (source.title, source.url or "") if source else ("", "")
+    place = (position.point or "", position.locator or "", position.anchor or "")
+    further = tuple(f"{document.title}, {where}" for document, where in also_in)
+    return (title, *place, address, further)
 
 
 def document(position: Position) -> Document:

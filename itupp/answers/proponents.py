@@ -41,8 +41,9 @@ def show(proponent: Proponent, *, own: bool = False, full: bool = False) -> Answ
 
 def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
     columns = ("Name", "Positions", "Topics", "Member of", Column("Id", tone=Tone.DIM))
-    data = new_table(("Name", "Kind", *columns[1:]), map(_data_row, listed))
+    data = new_table(_DATA, map(_data_row, listed))
     view = View("Blocs and countries", phrases.context_of(briefing), data=data)
+    view.full = new_table(("Name", "Kind", *columns[1:]), map(_full_row, listed))
     view.table(new_table(columns, map(_row, listed)))
     view.note("A joint position counts for each of its proponents.")
     view.more("itupp bloc NAME", "itupp blocs --full")
@@ -59,9 +60,31 @@ def _row(proponent: Proponent) -> Row:
     )
 
 
-def _data_row(proponent: Proponent) -> Row:
+def _full_row(proponent: Proponent) -> Row:
     name, *others = _row(proponent)
     return (name, proponent.kind, *others)
+
+
+_DATA = (
+    *("Id", "Name", "Kind", "Acronym", "Organisation", "Aliases", "Positions", "Topics"),
+    *("Member of", "Member ids", "Members", "Remark", "Sources"),
+)
+
+
+def _data_row(proponent: Proponent) -> Row:
+    """A proponent for programs."""
+    said = (len(proponent.positions), phrases.ids(proponent.topics))
+    blocs = tuple(map(phrases.membership_line, proponent.memberships))
+    own = (proponent.id, proponent.name, proponent.kind)
+    if isinstance(proponent, Bloc):
+        named = (proponent.acronym or "", proponent.organisation or "", proponent.aliases)
+        members = (phrases.ids(proponent.members), phrases.names_of(proponent.members))
+        written = (proponent.notes or "", proponent.sources)
+        return (*own, *named, *said, blocs, *members, *written)
+    assert isinstance(proponent, Country | Participant), "there is no fourth kind of proponent"
+    sources = proponent.sources if isinstance(proponent, Country) else ()
+    written = (proponent.note or "", sources)
+    return (*own, "", "", proponent.aliases, *said, blocs, (), (), *written)
 
 
 def _view(proponent: Proponent, *, own: bool) -> View:
@@ -77,11 +100,22 @@ def _view(proponent: Proponent, *, own: bool) -> View:
 
 def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool) -> None:
     """Tell what a proponent wants on these topics, with whom and against whom."""
-    line = [position for position in proponent.line(own=own) if position.topic in topics]
+    line = _line_on(proponent, topics, own=own)
     earlier = "".join(f"Before: {told}" for told in before(proponent, own=own))
     apart = [f"{earlier}."] if earlier and not line else []
-    view.paragraph(" ".join((*_who_speaks(proponent, own=own), *apart)))
-    _tell_line(view, proponent, line, earlier)
+    view.paragraph(" ".join((in_short(proponent, own=own), *apart)))
+    tell_line(view, proponent, topics, own=own, remark=earlier)
+
+
+def _line_on(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> list[Position]:
+    return [position for position in proponent.line(own=own) if position.topic in topics]
+
+
+def tell_line(
+    view: View, proponent: Proponent, topics: Collection[Topic], *, own: bool, remark: str = ""
+) -> None:
+    """Tell the positions of a proponent, the first heading with a remark, and who stands how."""
+    _tell_positions(view, proponent, _line_on(proponent, topics, own=own), remark)
     tell_relations(view, proponent, topics, own=own)
     view.listed("Members that speak for themselves", _members_table(proponent, topics))
     for membership in () if own else proponent.may_speak_for_it:
@@ -111,6 +145,11 @@ def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     if isinstance(proponent, Participant):
         return (proponent.kind,)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
+
+
+def in_short(proponent: Proponent, *, own: bool) -> str:
+    """How much a proponent says itself, and how much its blocs say for it, in a few sentences."""
+    return " ".join(_who_speaks(proponent, own=own))
 
 
 def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
@@ -147,7 +186,9 @@ def _taken_to_be(bloc: Bloc) -> str:
 _LINE = ("Topic", "Position", "Shared", Column("Outcome", tone=Tone.MEANING))
 
 
-def _tell_line(view: View, proponent: Proponent, line: Sequence[Position], remark: str) -> None:
+def _tell_positions(
+    view: View, proponent: Proponent, line: Sequence[Position], remark: str
+) -> None:
     """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once.
 
     The first heading has the remark.
@@ -279,6 +320,13 @@ def _unrelated(proponent: Proponent, *, own: bool) -> str:
     return f"No recorded link with: {names}" if names else ""
 
 
+def tell_background(view: View, proponent: Proponent) -> None:
+    """Tell what a proponent is, who its members are or whose member it is, and remarks."""
+    _tell_particulars(view, proponent)
+    _tell_memberships(view, proponent)
+    view.notes(_remarks(proponent))
+
+
 def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
@@ -323,17 +371,16 @@ def _positions_of(bloc: Bloc, title: str) -> Table | None:
 
 def _data(proponent: Proponent, *, own: bool) -> Table:
     """A row for each position of a proponent and of its blocs, for programs."""
-    columns = ("Topic", "Id", "Headline", "Position", "By", "Shared with")
+    columns = (*positions.DATA, "By", "Shared with")
     speakers = proponent.speaking(own=own)
-    rows = (row for speaker in speakers for row in _data_rows(speaker))
+    rows = (row for speaker in speakers for row in _rows_by(speaker))
     return new_table(columns, rows)
 
 
-def _data_rows(speaker: Proponent) -> Iterable[Row]:
+def _rows_by(speaker: Proponent) -> Iterable[Row]:
     for position in speaker.positions:
-        said = (position.id, position.headline or "", position.summary)
         others = phrases.names_of(position.partners(speaker))
-        yield (position.topic.title, *said, speaker.name, others)
+        yield (*positions.data_row(position), speaker.name, others)
 
 
 def _remarks(proponent: Proponent) -> Iterable[str]:

@@ -13,12 +13,14 @@ _SIDES = ("Headline", "Who", Column("Id", tone=Tone.DIM))
 def tell_sides(view: View, question: Question) -> None:
     """Tell a question, how those who answer it stand, and their positions side by side."""
     relation = question.relation_among(question.answers)
-    positions = [
-        position for side in question.sides.values() for position in _taking(side, question)
-    ]
-    rows = (headline_row(position) for position in positions)
+    rows = map(headline_row, positions_on(question))
     remark = phrases.reading_of(question, relation)
     view.listed(question.text, new_table(_SIDES, rows, bare=True), remark)
+
+
+def positions_on(question: Question) -> list[Position]:
+    """The positions that answer a question, side by side."""
+    return [position for side in question.sides.values() for position in _taking(side, question)]
 
 
 def _taking(side: Side, question: Question) -> Iterable[Position]:
@@ -69,6 +71,16 @@ def _positions_of(camp: Iterable[Proponent], question: Question) -> tuple[str, .
     """The ids of the positions with which these answer a question, each once."""
     positions = (position for proponent in camp for position in question.answers.get(proponent, ()))
     return tuple(dict.fromkeys(position.id for position in positions))
+
+
+def camps_table(question: Question) -> Table:
+    """Who takes which side of a question, and with which positions."""
+    camps = question.camps(question.answers).items()
+    rows = (
+        (texts_of(sides), phrases.names_if_few(camp), _positions_of(camp, question))
+        for sides, camp in camps
+    )
+    return new_table(("Side", "Who", Column("Positions", tone=Tone.DIM)), rows, bare=True)
 
 
 def texts_of(sides: Iterable[Side]) -> str:

@@ -32,9 +32,11 @@ def show(resolution: Resolution, *, full: bool = False) -> Answer:
 
 def _list(briefing: Briefing) -> View:
     columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
-    data = new_table((*columns, "Says", "Outcome"), map(_data_row, briefing.resolutions.values()))
+    everything = briefing.resolutions.values()
+    data = new_table(_DATA, map(_data_row, everything))
     view = View("Resolutions", phrases.context_of(briefing), data=data)
-    view.table(new_table(columns, map(_row, briefing.resolutions.values()), grouped=True))
+    view.full = new_table((*columns, "Says", "Outcome"), map(_full_row, everything))
+    view.table(new_table(columns, map(_row, everything), grouped=True))
     view.note(f"Positions are counted by topic. {_TIED_TO_TOPICS}")
     view.more("itupp resolution NAME", "itupp resolutions --full")
     return view
@@ -51,7 +53,28 @@ def _row(resolution: Resolution) -> Row:
     )
 
 
+_DATA = (
+    *("Id", "Kind", "Number", "Title", "Topics", "Positions", "Says", "Says so"),
+    *("Adopted", "Revised", "Remark", *phrases.OUTCOME_DATA),
+)
+
+
 def _data_row(resolution: Resolution) -> Row:
+    """A resolution for programs."""
+    topics, positions = resolution.topics, resolution.positions
+    own = (resolution.id, *_row(resolution)[:3])
+    history = (resolution.adopted or "", resolution.revised, resolution.history_note or "")
+    about = (phrases.ids(topics), len(positions), *_gist_cells(resolution))
+    outcome = phrases.outcome_row(resolution.outcome)
+    return (*own, *about, *history, *outcome)
+
+
+def _gist_cells(resolution: Resolution) -> tuple[str, tuple[str, ...]]:
+    gist = resolution.gist
+    return (gist.text, gist.sources) if gist else ("", ())
+
+
+def _full_row(resolution: Resolution) -> Row:
     says = resolution.gist.text if resolution.gist else ""
     outcome = phrases.fate(resolution.outcome) if resolution.outcome else ""
     return (*_row(resolution), says, outcome)

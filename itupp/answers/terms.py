@@ -9,7 +9,9 @@ from itupp.answers.view import Answer, Document, Row, Table, View, new_table
 from itupp.briefing import Briefing, Term
 from itupp.text import shell_word
 
-_COLUMNS = ("Term", "Stands for", "Explanation", "Topics", "Sources")
+_FULL = ("Term", "Stands for", "Explanation", "Topics", "Sources")
+
+_DATA = ("Id", "Term", "Stands for", "Explanation", "Aliases", "Topics", "Sources")
 
 
 def show_all(briefing: Briefing) -> Answer:
@@ -27,6 +29,7 @@ def show(term: Term, *, full: bool = False) -> Answer:
 
 def _list(briefing: Briefing) -> View:
     view = View("Terms", phrases.context_of(briefing), data=_data(briefing.terms.values()))
+    view.full = new_table(_FULL, map(_full_row, briefing.terms.values()))
     rows = ((term.name, _explained(term)) for term in briefing.terms.values())
     view.table(new_table(("Term", "What it is"), rows))
     view.more("itupp term NAME", "itupp terms --full")
@@ -39,11 +42,16 @@ def _explained(term: Term) -> str:
 
 def _data(terms: Iterable[Term]) -> Table:
     """Terms for programs, a row each."""
-    return new_table(_COLUMNS, map(_row, terms))
+    return new_table(_DATA, map(_data_row, terms))
 
 
-def _row(term: Term) -> Row:
-    topics = tuple(topic.id for topic in term.topics)
+def _data_row(term: Term) -> Row:
+    name, stands_for, explanation, *others = _full_row(term)
+    return (term.id, name, stands_for, explanation, term.aliases, *others)
+
+
+def _full_row(term: Term) -> Row:
+    topics = phrases.ids(term.topics)
     return (term.name, term.stands_for or "", term.explanation, topics, term.sources)
 
 

@@ -7,7 +7,7 @@ from itupp.answers import phrases, positions, questions
 from itupp.answers.documents import maybe_reference, outcomes_of, references, whole
 from itupp.answers.earlier import before
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Bloc, Briefing, Topic, fields_of
+from itupp.briefing import Briefing, Topic, fields_of
 
 
 def show_all(briefing: Briefing, found: Collection[Topic], *, full: bool, missing: str) -> Answer:
@@ -54,24 +54,38 @@ def _row(topic: Topic) -> Row:
     )
 
 
+_DATA = (
+    *("Id", "Title", "Subtitle", "Aliases", "Section", "Background", "Key issues", "Questions"),
+    *("Positions", "Proponent ids", "Proponents", "Resolutions", "Further reading"),
+    *phrases.OUTCOME_DATA,
+)
+
+
 def _data_of_all(found: Iterable[Topic]) -> Table:
     """The same for programs, with everything that a topic has in a row."""
-    columns = ("Section", "Id", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
-    return new_table(columns, map(_data_row, found))
+    return new_table(_DATA, map(_data_row, found))
 
 
 def _data_row(topic: Topic) -> Row:
-    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
-    own = (phrases.section_title(topic), topic.id, topic.title, topic.key_issues)
-    return (*own, len(topic.positions), names, resolutions)
+    own = (topic.id, topic.title, topic.subtitle or "", topic.aliases, phrases.section_title(topic))
+    asked = (topic.background or "", topic.key_issues, phrases.labels(topic.questions.values()))
+    who = (phrases.ids(topic.speakers), phrases.names_of(topic.speakers))
+    written = (phrases.ids(topic.resolutions), phrases.further_reading(topic.further_reading))
+    said = (len(topic.positions), *who, *written)
+    return (*own, *asked, *said, *phrases.outcome_row(topic.outcome))
 
 
 def _full_list(briefing: Briefing, found: Iterable[Topic]) -> View:
     columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
-    rows = ((row[0], *row[2:]) for row in map(_data_row, found))
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
-    view.table(new_table(columns, rows, grouped=True))
+    view.table(new_table(columns, map(_full_row, found), grouped=True))
     return view
+
+
+def _full_row(topic: Topic) -> Row:
+    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
+    own = (phrases.section_title(topic), topic.title, topic.key_issues)
+    return (*own, len(topic.positions), names, resolutions)
 
 
 def _view(topic: Topic) -> View:
@@ -91,24 +105,9 @@ def tell(view: View, topic: Topic) -> None:
     others = [position for position in topic.positions if not position.answers]
     heading = "Further positions" if answered else "Positions"
     view.listed(heading, questions.headlines_table(others))
-    view.note(_without_position(topic))
+    view.note(phrases.blocs_without_position(topic))
     view.fact("Outcome", phrases.outcomes_in_short(topic))
     view.fact("Before", before(topic))
-
-
-def _without_position(topic: Topic) -> str:
-    """The blocs that have no position on a topic, and their members that have one."""
-    told = ", ".join(_named_without(bloc, topic) for bloc in _blocs_without(topic))
-    return f"{phrases.NO_POSITION}: {told}" if told else ""
-
-
-def _blocs_without(topic: Topic) -> list[Bloc]:
-    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
-
-
-def _named_without(bloc: Bloc, topic: Topic) -> str:
-    speaking = [member for member in bloc.speaking_members if member.count_on(topic)]
-    return f"{bloc.name}{phrases.but_speaking(speaking)}"
 
 
 def _full_view(topic: Topic) -> View:
@@ -124,7 +123,7 @@ def _full_view(topic: Topic) -> View:
     view.fact("Further reading", phrases.further_reading(topic.further_reading))
     view.table(_positions(topic))
     view.table(questions.sides_table(topic.questions.values()))
-    view.note(_without_position(topic))
+    view.note(phrases.blocs_without_position(topic))
     return view
 
 
@@ -162,7 +161,7 @@ def _own_document(topic: Topic) -> Document:
 
 def _related_document(topic: Topic) -> Document:
     """Who speaks on a topic, what they want, and what came of it."""
-    without = references(_blocs_without(topic))
+    without = references(phrases.blocs_without(topic))
     reading = list(map(fields_of, topic.further_reading))
     return {
         "speakers": references(topic.speakers),

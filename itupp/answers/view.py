@@ -26,6 +26,33 @@ class Tone(StrEnum):
     """For words such as opposed, differ, taken up: each has its colour."""
 
 
+class Meaning(StrEnum):
+    """What a word says of how proponents stand, or of what came of something."""
+
+    AGAINST = "against"
+    PARTLY = "partly"
+    WITH = "with"
+    UNKNOWN = "unknown"
+
+
+_MEANINGS = {
+    "opposed": Meaning.AGAINST,
+    "not taken up": Meaning.AGAINST,
+    "differ": Meaning.PARTLY,
+    "taken up in part": Meaning.PARTLY,
+    "shared": Meaning.WITH,
+    "same side": Meaning.WITH,
+    "taken up": Meaning.WITH,
+    "not known": Meaning.UNKNOWN,
+}
+
+
+def meaning(text: str) -> Meaning | None:
+    """What the words say that a text begins with; the longest of those that it may be counts."""
+    known = [words for words in _MEANINGS if text.startswith(words)]
+    return _MEANINGS[max(known, key=len)] if known else None
+
+
 class Column(NamedTuple):
     """A table's column; `empty` is what a person is shown in the place of nothing."""
 
@@ -106,7 +133,7 @@ class View:
 
     It is built by statements in that order; what is absent is left out here, so that no caller has
     to ask. The `context` of the title says what it belongs to. `data` is the table for programs to
-    read, where that is not the first one shown.
+    read, where that is not the first one shown; `full` is the one for people who ask for all.
     """
 
     def __init__(self, title: str, context: str = "", data: Table | None = None) -> None:
@@ -114,6 +141,7 @@ class View:
         self.context = context
         self.blocks: list[Block] = []
         self.data = data
+        self.full: Table | None = None
         self.next_commands: tuple[str, ...] = ()
 
     def paragraph(self, text: str) -> None:
@@ -189,23 +217,25 @@ class View:
 class Answer(NamedTuple):
     """An answer: what a person is shown and what is JSON, each made where it is asked for.
 
-    `missing` is what to say besides, on stderr, where nothing was found.
+    `missing` is what to say besides, on stderr, where nothing was found. `picture` is the view to
+    draw, of an answer that can be drawn.
     """
 
     view: Callable[[], View]
     document: Callable[[], Document | list[Document]]
     missing: str | None = None
+    picture: Callable[[], View] | None = None
 
 
 def in_full(answer: Answer) -> Answer:
-    """An answer that shows people, too, the table that it has for programs."""
+    """An answer that shows people the table that it has for those who ask for all, or programs."""
     return answer._replace(view=partial(_full_view, answer))
 
 
 def _full_view(answer: Answer) -> View:
     shown = answer.view()
     full = View(shown.title, shown.context, data=shown.data)
-    full.table(shown.data)
+    full.table(shown.full or shown.data)
     return full
 
 

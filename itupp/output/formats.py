@@ -1,7 +1,7 @@
 """The formats an answer can be given in, and the text of those that need no terminal."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -19,7 +19,7 @@ from itupp.answers.view import (
     View,
     cell_text,
 )
-from itupp.text import UNSAFE, formula, one_line
+from itupp.text import UNSAFE, formula, one_line, width_of
 
 
 class Format(StrEnum):
@@ -30,6 +30,21 @@ class Format(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     MD = "md"
+    HTML = "html"
+    SVG = "svg"
+
+
+BY_SUFFIX = {
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".csv": Format.CSV,
+    ".tsv": Format.TSV,
+    ".json": Format.JSON,
+    ".md": Format.MD,
+    ".svg": Format.SVG,
+    ".txt": Format.TABLE,
+}
+"""The format that the suffix of a file tells."""
 
 
 def json_text(document: Any, *, plain: bool = False) -> str:
@@ -65,10 +80,17 @@ def markdown_text(view: View) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def _html_text(view: View) -> str:
+    from itupp.output.html import html_text  # only HTML needs it
+
+    return html_text(view)
+
+
 OF_VIEWS: dict[Format, Callable[[View], str]] = {
     Format.CSV: csv_text,
     Format.TSV: tsv_text,
     Format.MD: markdown_text,
+    Format.HTML: _html_text,
 }
 """The formats that are text made of a view."""
 
@@ -122,13 +144,43 @@ def _table(table: Table) -> str:
 
 
 def _pipe_table(table: Table) -> Iterator[str]:
-    """A heading, a rule that sets numbers to the right, and the rows."""
-    yield _pipe_row(_pipe_cell(column.heading) for column in table.columns)
-    yield _pipe_row("---:" if number else "---" for number in table.numeric)
+    """A heading, a rule that sets numbers to the right, and the rows.
+
+    Of the rule pandoc makes columns that are as wide, in relation to each other, where another
+    line is long, too: so the heading is as long as the rule.
+    """
+    grid = [[_pipe_cell(column.heading) for column in table.columns]]
     for row in table.rows:
         filled = zip(row, table.columns, strict=True)
-        cells = (cell_text(cell) or column.empty for cell, column in filled)
-        yield _pipe_row(map(_pipe_cell, cells))
+        grid.append([_pipe_cell(cell_text(cell) or column.empty) for cell, column in filled])
+    heading, *rows = grid
+    lengths = _lengths(grid)
+    yield _pipe_row(map(str.ljust, heading, lengths))
+    yield _pipe_row(map(_rule, lengths, table.numeric))
+    for cells in rows:
+        yield _pipe_row(cells)
+
+
+PAGE = 88
+"""So many letters fit beside each other on a page."""
+
+PADDING = 2
+SHORTEST = 3
+
+
+def _lengths(grid: Iterable[Sequence[str]]) -> list[int]:
+    """The lengths of a rule: as wide as each column is or, of wide ones, as finds room."""
+    columns = zip(*grid, strict=True)
+    widths = [max(map(width_of, cells)) + PADDING for cells in columns]
+    most = PAGE
+    while sum(min(width, most) for width in widths) > PAGE and most > PAGE // len(widths):
+        most -= 1
+    return [max(SHORTEST, min(width, most)) for width in widths]
+
+
+def _rule(length: int, number: bool) -> str:
+    """The rule of a column."""
+    return "-" * (length - number) + ":" * number
 
 
 def _pipe_cell(text: str) -> str:

@@ -19,11 +19,13 @@ from itupp.answers.view import (
     Facts,
     Heading,
     Items,
+    Meaning,
     Paragraph,
     Table,
     Tone,
     View,
     cell_text,
+    meaning,
 )
 from itupp.text import one_line, pieces
 
@@ -45,14 +47,10 @@ HEADING = "bold color(31)"
 LABEL = "bold"
 DIM = "dim"
 MEANINGS = {
-    "opposed": "color(160)",
-    "not taken up": "color(160)",
-    "differ": "color(130)",
-    "taken up in part": "color(130)",
-    "shared": "color(28)",
-    "same side": "color(28)",
-    "taken up": "color(28)",
-    "not known": DIM,
+    Meaning.AGAINST: "color(160)",
+    Meaning.PARTLY: "color(130)",
+    Meaning.WITH: "color(28)",
+    Meaning.UNKNOWN: DIM,
 }
 """How words are coloured that say how proponents stand, or what came of something."""
 
@@ -191,9 +189,9 @@ def _headed(text: str, remark: str, width: int | None, style: str) -> Iterator[L
 
 
 def _meaning(text: str) -> str:
-    """The style of a text that begins with a word that has one; the longest such word counts."""
-    known = [word for word in MEANINGS if text.startswith(word)]
-    return MEANINGS[max(known, key=len)] if known else ""
+    """The style of a text that begins with words that have a meaning."""
+    meant = meaning(text)
+    return MEANINGS[meant] if meant else ""
 
 
 def style_of(text: str, tone: Tone) -> str:

@@ -4,10 +4,14 @@ import errno
 import os
 import shutil
 import sys
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from itupp.answers.view import Answer, View
 from itupp.output.formats import OF_VIEWS, Format, json_text
+
+if TYPE_CHECKING:
+    from itupp.answers.page import Page
 
 PIPE_WIDTH = 1_000_000
 """Columns enough for any row to be one line."""
@@ -16,25 +20,31 @@ ANY_HEIGHT = 100
 """Lines of a screen, which nothing depends on."""
 
 
-def print_answer(answer: Answer, form: Format, note: str | None = None, option: str = "") -> None:
-    """Print an answer on stdout in a format, for people with what to type next and a note.
+def print_answer(answer: Answer, form: Format, notes: Iterable[str] = (), option: str = "") -> None:
+    """Print an answer on stdout in a format, for people with what to type next and notes.
 
     The `option` that names the dataset goes with each command that is proposed.
     """
     if form is Format.JSON:
         print_json(answer.document())
-        return
-    view = view_for_people(answer, note, option)
-    if form is Format.TABLE:
-        _print_table(view)
-    elif form in _DATA:
-        _print_data(OF_VIEWS[form](view))
+    elif form is Format.TABLE:
+        _print_table(view_for_people(answer, notes, option))
+    elif form is Format.SVG and answer.picture:
+        from itupp.output.svg import svg_text  # only pictures need it
+
+        _print_markup(svg_text(answer.picture()))
     else:
-        print(OF_VIEWS[form](view), end="")
+        _print_text(OF_VIEWS[form](view_for_people(answer, notes, option)), form)
 
 
-_DATA = (Format.CSV, Format.TSV)
-"""Formats for programs, in which no letter may give way to another."""
+def _print_text(text: str, form: Format) -> None:
+    """Print a view in a format; raises OSError for data that stdout has not every letter of."""
+    if form is Format.HTML:
+        _print_markup(text)
+    elif form in (Format.CSV, Format.TSV):
+        _print_data(text)
+    else:
+        print(text, end="")
 
 
 def _print_data(text: str) -> None:
@@ -49,19 +59,37 @@ def _print_data(text: str) -> None:
     print(text, end="")
 
 
-def view_for_people(answer: Answer, note: str | None = None, option: str = "") -> View:
-    """What a person is shown of an answer, with what to type next and a note at its end."""
+def view_for_people(answer: Answer, notes: Iterable[str] = (), option: str = "") -> View:
+    """What a person is shown of an answer, with what to type next and notes at its end."""
     view = answer.view()
     view.commands([f"{command}{option}" for command in view.next_commands])
-    view.note(note)
+    view.notes(notes)
     return view
 
 
 def print_json(document: Any) -> None:
     """Print a document on stdout, in ASCII where stdout has no more."""
+    print(json_text(document, plain=_is_plain()), end="")
+
+
+def print_page(page: "Page") -> None:
+    """Print a whole briefing on stdout as one web page."""
+    from itupp.output.page import page_text  # only this needs it
+
+    _print_markup(page_text(page))
+
+
+def _print_markup(text: str) -> None:
+    """Print HTML or SVG on stdout, letters as their numbers where stdout has only ASCII."""
+    if _is_plain():
+        text = text.encode("ascii", errors="xmlcharrefreplace").decode()
+    print(text, end="")
+
+
+def _is_plain() -> bool:
+    """Whether stdout may lack letters."""
     encoding = sys.stdout.encoding or "utf-8"  # a stream of text alone has none, and takes all
-    plain = not encoding.lower().startswith("utf")
-    print(json_text(document, plain=plain), end="")
+    return not encoding.lower().startswith("utf")
 
 
 def _print_table(view: View) -> None:
@@ -77,9 +105,11 @@ def _print_table(view: View) -> None:
 def drawn(view: View, width: int | None) -> str:
     """A view as text of a width, or of any where it is None.
 
-    rich draws it only where there is something to fold or to colour.
+    rich draws it only where there is something to fold or to colour. A file that -o names has no
+    colours, even where they are forced.
     """
-    if width is None and not os.environ.get("FORCE_COLOR"):
+    to_file = not sys.stdout.encoding
+    if width is None and (to_file or not os.environ.get("FORCE_COLOR")):
         from itupp.output.layout import plain_text
 
         return plain_text(view)
@@ -88,7 +118,12 @@ def drawn(view: View, width: int | None) -> str:
     from itupp.output.terminal import page
 
     # with a height, too, it asks neither the environment nor a terminal that it takes to be dumb
-    console = Console(width=width or PIPE_WIDTH, height=ANY_HEIGHT, highlight=False)
+    console = Console(
+        width=width or PIPE_WIDTH,
+        height=ANY_HEIGHT,
+        highlight=False,
+        color_system=None if to_file else "auto",
+    )
     with console.capture() as captured:
         console.print(page(view, width), crop=False)
     return captured.get()

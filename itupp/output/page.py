@@ -1,0 +1,158 @@
+"""The whole briefing as one page, which reads without its script; that only filters and unfolds."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from html import escape
+from pathlib import Path
+
+from itupp.answers.page import Choice, Entry, Name, Page
+from itupp.output.html import Writer, document, heading, text
+from itupp.output.svg import matrix_picture
+
+
+def page_text(page: Page) -> str:
+    """The page as one file."""
+    script = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
+    whole, writer = page.whole, _Linking(page.names)
+    intro = writer.blocks(whole.blocks, 0)
+    parts = "".join(writer.part(part) for part in whole.entries)
+    body = (
+        '<a class="skip" href="#page:main">To the text</a>\n'
+        f'<header class="title"><p class="context">{text(whole.context)}</p>'
+        f"<h1>{text(whole.title)}</h1></header>\n"
+        f"{_contents(whole.entries)}"
+        f'<main id="page:main">\n<div class="intro">{intro}</div>\n{_filters(page)}{parts}</main>\n'
+    )
+    return document(whole.title, f'<div class="page">\n{body}</div>\n', script=script)
+
+
+def _contents(parts: Iterable[Entry]) -> str:
+    links = "".join(f'<li><a href="#{part.anchor}">{text(part.title)}</a></li>' for part in parts)
+    return f'<nav aria-label="Contents"><ul>{links}</ul></nav>\n'
+
+
+def _filters(page: Page) -> str:
+    """The filters, hidden where there is no script to do what they ask for."""
+    blocs, others = (
+        _group("Blocs", page.blocs),
+        _group("Countries, with their blocs", page.others),
+    )
+    topics = "".join(map(_option, page.topics))
+    return (
+        '<form id="page:filter" role="search" aria-label="Filter" hidden>\n'
+        '<label>Who <select name="who"><option value="">Everyone</option>'
+        f"{blocs}{others}</select></label>\n"
+        '<label>Topic <select name="on"><option value="">All topics</option>'
+        f"{topics}</select></label>\n"
+        '<label>Words <input name="words" type="search" autocomplete="off" spellcheck="false">'
+        "</label>\n"
+        '<button type="reset">Show all</button>\n'
+        '<p role="status" class="note"></p>\n</form>\n'
+    )
+
+
+def _group(label: str, choices: Iterable[Choice]) -> str:
+    options = "".join(map(_option, choices))
+    return f'<optgroup label="{text(label)}">{options}</optgroup>' if options else ""
+
+
+def _option(choice: Choice) -> str:
+    return f'<option value="{escape(" ".join(choice.ids))}">{text(choice.label)}</option>'
+
+
+_WORD = re.compile(r"\w[\w.-]*")
+
+
+def _bare(word: re.Match[str]) -> str:
+    """A word without the full stop or dash that stands behind it."""
+    return word[0].rstrip(".-")
+
+
+class _Linking(Writer):
+    """Makes links of the names that the page knows, in each entry of the first of each."""
+
+    def __init__(self, names: dict[str, Name]) -> None:
+        self._names = names
+        self._linked: set[str] = set()
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[str]]:
+        """The names by the word that each begins with, the longest first."""
+        found: dict[str, list[str]] = {}
+        for name in sorted(self._names, key=len, reverse=True):
+            first = _WORD.match(name)
+            if first:
+                found.setdefault(_bare(first), []).append(name)
+        return found
+
+    def words(self, content: str) -> str:
+        """Text between addresses, with links."""
+        written, end = "", 0
+        for word in _WORD.finditer(content):
+            name = self._name_at(content, word) if word.start() >= end else None
+            if name:
+                written += super().words(content[end : word.start()]) + self._link(name)
+                end = word.start() + len(name)
+        return written + super().words(content[end:])
+
+    def _name_at(self, content: str, word: re.Match[str]) -> str | None:
+        """The longest name that begins with a word and ends where one does, if not linked yet."""
+        for name in self._by_first_word.get(_bare(word), ()):
+            following = content[word.start() + len(name) :][:1]
+            if content.startswith(name, word.start()) and not following.isalnum():
+                return None if self._names[name].anchor in self._linked else name
+        return None
+
+    def _link(self, name: str) -> str:
+        anchor, told = self._names[name]
+        self._linked.add(anchor)
+        kind = ' class="term"' if anchor.startswith("term:") else ""
+        explained = f' title="{text(told)}"' if told else ""
+        return f'<a href="#{escape(anchor)}"{kind}{explained}>{escape(name)}</a>'
+
+    def part(self, part: Entry) -> str:
+        """A part of the page below its heading."""
+        self._linked = set()
+        inner = self._inner(part, 2)
+        if part.picture:
+            inner = f"{matrix_picture(part.picture, part.title)}{inner}"
+        head = heading(part.title, 2)
+        return f'<section class="part" id="{part.anchor}">\n{head}{inner}</section>\n'
+
+    def entry(self, entry: Entry, level: int) -> str:
+        """An entry; one without more than a title and what is folded in unfolds at its title."""
+        if not entry.anchor and not entry.by:
+            head = heading(entry.title, level, entry.context) if entry.title else ""
+            return f"<section>\n{head}{self._inner(entry, level)}</section>\n"
+        self._linked = {entry.anchor}
+        if not entry.blocks and not entry.entries:
+            return f"<article{_found_by(entry)}>\n{self._unfolding(entry)}</article>\n"
+        head = heading(entry.title, level, entry.context) if entry.title else ""
+        return f"<article{_found_by(entry)}>\n{head}{self._inner(entry, level)}</article>\n"
+
+    def _inner(self, entry: Entry, level: int) -> str:
+        """What stands below the heading of an entry."""
+        blocks = self.blocks(entry.blocks, level - 1)
+        folded = entry.folded
+        if folded.blocks:
+            inside = self.blocks(folded.blocks, level - 1)
+            blocks += f"<details><summary>{text(folded.title)}</summary>\n{inside}</details>\n"
+        return blocks + "".join(self.entry(inner, level + 1) for inner in entry.entries)
+
+    def _unfolding(self, entry: Entry) -> str:
+        """A line that shows the rest when it is asked to."""
+        inside = self.blocks(entry.folded.blocks, 1)
+        line = f'<b>{text(entry.title)}</b> <span class="who">{text(entry.context)}</span>'
+        return (
+            f"<details><summary>{line}</summary>\n{inside}</details>\n"
+            f'<a class="id" href="#{escape(entry.anchor)}">{text(entry.anchor)}</a>\n'
+        )
+
+
+def _found_by(entry: Entry) -> str:
+    """An entry's address, and what the filters find it by."""
+    by = f' data-by="{escape(" ".join(entry.by))}"' if entry.by else ""
+    on = f' data-on="{escape(" ".join(entry.on))}"' if entry.on else ""
+    id = f' id="{escape(entry.anchor)}"' if entry.anchor else ""
+    return f"{id} data-item{by}{on}"

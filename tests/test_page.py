@@ -1,0 +1,169 @@
+"""The whole briefing as one page, as text; test_browser.py looks at it in a browser."""
+
+import pytest
+from aids import EARLY, briefing_of
+from page_read import Page
+from test_html import hashed, policy
+from test_watershed import WATERSHED
+
+from itupp.answers import page as whole_page
+from itupp.loading import load
+from itupp.output.page import page_text
+
+
+def page_of(briefing):
+    """The page of a briefing, read."""
+    return Page(page_text(whole_page.show(briefing)))
+
+
+@pytest.fixture(scope="module")
+def pp22_page(pp22):
+    """The page of the bundled briefing."""
+    return page_of(pp22)
+
+
+def test_its_size(pp22):
+    """It can be mailed."""
+    assert len(page_text(whole_page.show(pp22)).encode()) <= 250_000
+
+
+def test_its_parts(pp22_page):
+    """Who speaks and where they disagree come first; the contents lead to each."""
+    parts = pp22_page.texts("h2")
+    assert parts == [
+        "Who speaks on what",
+        "Where they disagree",
+        "Topics",
+        "Blocs and countries",
+        "Resolutions",
+        "What was decided",
+        "Terms",
+        "About this briefing",
+    ]
+    assert pp22_page.texts("li")[: len(parts)] == parts
+
+
+def test_its_policy(pp22_page):
+    """One style and one script, both by their hashes, and no attribute that is either."""
+    (script,), (style,) = pp22_page.texts("script"), pp22_page.texts("style")
+    assert policy(pp22_page) == (hashed(style), hashed(script))
+    attributes = {name for element in pp22_page.elements for name in element.attributes}
+    assert not {name for name in attributes if name.startswith("on") or name in ("style", "src")}
+    assert script.isascii()
+
+
+@pytest.mark.parametrize("name", ["tiny", "pp22", "watershed", "early"])
+def test_every_address_leads_somewhere(name, request, tmp_path):
+    """Each anchor occurs once, and each link within the page has one."""
+    if name == "early":
+        briefing = briefing_of(tmp_path, EARLY)
+    else:
+        briefing = load(WATERSHED) if name == "watershed" else request.getfixturevalue(name)
+    page = page_of(briefing)
+    anchors = page.values("id")
+    assert len(set(anchors)) == len(anchors)
+    links = {address[1:] for address in page.values("href") if address.startswith("#")}
+    assert links <= set(anchors)
+    assert {position.id for position in briefing.positions} <= set(anchors) & links
+
+
+def test_everything_is_there(pp22, pp22_page):
+    """Without a script, too: every position whole, every proponent, resolution and term."""
+    text = " ".join(pp22_page.all("body")[0].text.split())
+    for position in pp22.positions:
+        assert position.label in text
+        assert position.summary in text
+        assert position.anchor in text
+    for topic in pp22.topics.values():
+        assert topic.title in text
+        assert topic.background in text
+    for record in (*pp22.proponents, *pp22.resolutions.values(), *pp22.terms.values()):
+        assert record.label in text
+    for term in pp22.terms.values():
+        assert term.explanation in text
+    for country in pp22.blocs["arab-states"].members:
+        assert country.name in text
+
+
+def test_terms_are_explained_where_they_occur(pp22_page):
+    """By a link, the first time in an entry, that tells what an acronym stands for."""
+    found = [link for link in pp22_page.all("a") if link.attributes.get("class") == "term"]
+    told = {link.text: link.attributes.get("title") for link in found}
+    assert told["WCIT"] == "World Conference on International Telecommunications"
+    assert told["Member States"] is None
+
+
+def test_names_are_linked_as_whole_words(tmp_path):
+    """A name inside a word is no name; of two the longer counts; one leads to no other entry."""
+    text = (
+        "briefing: {title: T}\n"
+        "terms:\n- {id: a, name: Net, explanation: On the Network and the Net work.}\n"
+        "- {id: b, name: Net work, explanation: One; Net work and Net and Net.}\n"
+        "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x).}\n"
+        "- {id: d, name: Other, explanation: See the U.N.}\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n"
+    )
+    page = page_of(briefing_of(tmp_path, text))
+    terms = [link for link in page.all("a") if link.attributes.get("class") == "term"]
+    assert [(link.text, link.attributes["href"]) for link in terms] == [
+        ("Net work", "#term:b"),
+        ("Net", "#term:a"),
+        ("U.N.", "#term:c"),
+    ]
+
+
+def test_what_the_filters_find(pp22, pp22_page):
+    """Positions by those whose they are and by their topic; a country with its blocs."""
+    found = {
+        element.attributes.get("id"): element.attributes
+        for element in pp22_page.all("article")
+        if "data-item" in element.attributes
+    }
+    for position in pp22.positions:
+        by, on = found[position.id]["data-by"], found[position.id]["data-on"]
+        assert by.split() == [proponent.id for proponent in position.proponents]
+        assert on == position.topic.id
+    options = {option.text: option.attributes["value"] for option in pp22_page.all("option")}
+    assert options["Kenya"] == "ke african-states"
+    assert options["Arab states"] == "arab-states"
+    assert options["Outer space"] == "outer-space"
+    assert "APT states" not in options
+
+
+def test_a_position_on_two_questions_is_whole_once(pp22, pp22_page):
+    """Below the second it is named with where it stands."""
+    twice = [position for position in pp22.positions if len(position.answers) > 1]
+    assert twice
+    for position in twice:
+        assert pp22_page.values("id").count(position.id) == 1
+        text = " ".join(pp22_page.all("main")[0].text.split())
+        assert f"(as above, {position.id})" in text
+
+
+def test_before_a_conference(tmp_path):
+    """Nothing is said of outcomes, of sides or of terms where there are none."""
+    page = page_of(briefing_of(tmp_path, EARLY))
+    assert page.texts("h2") == [
+        "Who speaks on what",
+        "Topics",
+        "Blocs and countries",
+        "Resolutions",
+        "About this briefing",
+    ]
+    assert "Outcome" not in page.all("main")[0].text
+
+
+def test_the_matrix_has_an_equivalent(pp22_page):
+    """In words, and as a table."""
+    (told,) = pp22_page.texts("desc")
+    assert "Arab states: ORAN 1, ITRs 2, Cyber 3, IG 2, Meetings 1, All 9." in told
+    assert "The same as a table" in pp22_page.texts("summary")
+    assert "Who speaks on what" in pp22_page.texts("title")
+
+
+def test_the_command(itupp):
+    """It is printed where no file is named."""
+    answer = itupp("page")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("<!DOCTYPE html>")
+    assert answer.out == itupp("page", "-f", "html").out
