@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from itupp.briefing import (
@@ -33,8 +34,11 @@ from itupp.briefing import (
     Topic,
     Unlisted,
 )
+from itupp.dates import Date
 from itupp.loading.yaml_values import Fields, File, Value
 from itupp.suggestions import unknown, unknown_id
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Named)
@@ -83,8 +87,16 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
 _WRITTEN_IN_PAIRS = (Section, Side)
 """Records of an id and a text, written as a mapping of ids to texts."""
 
-_OF_ONE_TOPIC: Mapping[type[Record], str] = {Question: "question of this topic"}
-"""Records that only their own topic refers to, and what messages call those not known."""
+_OF_ONE_TOPIC: Mapping[type[Record], str] = {
+    Question: "question of this topic",
+    Side: "side of this question",
+}
+"""Records that only what holds them refers to, and what messages call those not known."""
+
+_BLOC_IN_A_BLOC = (
+    "is a bloc, and only countries can be members: list its countries, or say in the notes"
+    " that it belongs here"
+)
 
 _UNTYPED = (Source, Question)
 """Records whose names nobody types, so that two of them may have the same."""
@@ -94,15 +106,21 @@ class Known(Generic[N]):
     """The records that a value can refer to by their ids.
 
     They are not complete where more may stand in a file that could not be read: then no id is
-    wrong.
+    wrong. `others` says of ids of other records what these are, and why they do not belong here.
     """
 
     def __init__(
-        self, records: Mapping[str, N], *, complete: bool = True, thing: str = "id"
+        self,
+        records: Mapping[str, N],
+        *,
+        complete: bool = True,
+        thing: str = "id",
+        others: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.records = records
         self.complete = complete
         self.thing = thing
+        self.others = others
 
     def may_have(self, id: str) -> bool:
         """Whether there is, or may be, a record with this id."""
@@ -111,7 +129,9 @@ class Known(Generic[N]):
     def find(self, value: Value) -> N | None:
         """The record whose id a value is; an unknown id is a problem, told with what is near."""
         id = value.text()
-        if id and not self.may_have(id):
+        if id in self.others and id not in self.records:
+            value.report(f'"{id}" {self.others[id]}')
+        elif id and not self.may_have(id):
             value.report(unknown_id(self.thing, id, self.records.values()))
         return self.records.get(id)
 
@@ -223,11 +243,18 @@ class _Reader:
         for key, cls in _LISTS.items():
             is_proponent = issubclass(cls, Proponent)
             namespace = proponents if is_proponent else self._namespace(cls)
+            if cls is Bloc:
+                self._tell_blocs_from_countries(parts[key])
             lists[key] = self.by_id(cls, parts[key], namespace)
             self._know(cls, lists[key])
             if is_proponent:
                 self._know(Proponent, {**lists[key], **self.known[Proponent].records})
         return lists
+
+    def _tell_blocs_from_countries(self, values: Iterable[Value]) -> None:
+        """Let a bloc that is named where a country belongs be called what it is."""
+        ids = (value.entries.get("id") for value in values)
+        self.known[Country].others = {pair[1].word: _BLOC_IN_A_BLOC for pair in ids if pair}
 
     def _namespace(self, cls: type[Record]) -> Namespace:
         """A new namespace for records of a kind."""
@@ -442,6 +469,7 @@ _OF_SCALARS: Mapping[Any, _Decoder] = {
     str: lambda _, value: value.text(),
     int: lambda _, value: value.number(),
     bool: lambda _, value: value.flag(),
+    Date: lambda _, value: value.date(),
 }
 
 _OF_MAYBE: Mapping[Any, _Decoder] = {str: lambda _, value: value.text() or None}

@@ -23,6 +23,7 @@ from itupp.briefing import (
     Source,
     Unlisted,
 )
+from itupp.dates import is_written_as_date
 from itupp.loading.problems import Problem
 from itupp.loading.records import Contents, Namespace, lists_of_references
 from itupp.loading.yaml_values import Fields, Value
@@ -233,6 +234,14 @@ def history_of_nowhere(contents: Contents) -> Iterator[Problem]:
                 yield key.problem(unknown("place in the history of this resolution", place, legal))
 
 
+def days_of_sources(contents: Contents) -> Iterator[Problem]:
+    """The date of a source, where it is written in digits, is a day that there is."""
+    for source, fields in contents.of(Source).items():
+        if source.date and is_written_as_date(source.date) and not source.when:
+            message = f'"date": "{source.date}" is no day there is'
+            yield fields.at("date").problem(message)
+
+
 MISTAKES: tuple[Rule, ...] = (
     a_missing_briefing,
     a_second_briefing,
@@ -246,6 +255,7 @@ MISTAKES: tuple[Rule, ...] = (
     anchors_of_a_wrong_length,
     sources_given_twice,
     history_of_nowhere,
+    days_of_sources,
 )
 """What a dataset may not say."""
 
@@ -308,15 +318,16 @@ def _texts(raw: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def sides_not_taken(contents: Contents) -> Iterator[Problem]:
-    """A position takes every side of a question."""
+    """A position takes every side of a question that is a view."""
     for topic in contents.briefing.topics.values():
         positions = [contents.fields(position) for position in topic.positions]
         for question in topic.questions.values():
             taken = set(_sides_named(question, positions))
             sides = contents.fields(question).entries("sides")
+            neutral = {side.id for side in question.neutral}
             # a side that there is not is misspelt: one of the others is meant and not left out
             if positions and taken <= sides.keys():
-                for id in sides.keys() - taken:
+                for id in sides.keys() - taken - neutral:
                     message = f'no position takes the side "{id}" of the question {question.id}'
                     yield sides[id][0].problem(message, warning=True)
 
@@ -330,16 +341,18 @@ def _sides_named(question: Question, positions: Iterable[Fields]) -> Iterator[st
 
 
 def on_both_sides(contents: Contents) -> Iterator[Problem]:
-    """Nobody takes two sides of a question that is exclusive."""
+    """Nobody takes two sides of a question that is exclusive, unless one later or of no view."""
     taken: dict[tuple[Question, Proponent], Position] = {}
     for position in contents.briefing.positions:
         for question, proponent in product(position.answers, position.proponents):
-            first = taken.setdefault((question, proponent), position)
-            differ = first.answers[question] is not position.answers[question]
-            if question.exclusive and differ:
-                both = f"{proponent.id} is on both sides of the question {question.id}"
-                message = f"{both}, which is exclusive; see {first.id}"
-                yield contents.fields(position).at("answers").problem(message, warning=True)
+            is_view = position.answers[question] not in question.neutral
+            if is_view and not position.is_earlier_for(proponent):
+                first = taken.setdefault((question, proponent), position)
+                differ = first.answers[question] is not position.answers[question]
+                if question.exclusive and differ:
+                    both = f"{proponent.id} is on both sides of the question {question.id}"
+                    message = f"{both}, which is exclusive; see {first.id}"
+                    yield contents.fields(position).at("answers").problem(message, warning=True)
 
 
 def said_twice(contents: Contents) -> Iterator[Problem]:
