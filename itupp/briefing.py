@@ -716,8 +716,9 @@ class Topic(Record):
 
     @property
     def short(self) -> str:
-        """The shortest of its title, its aliases and its id."""
-        return min((self.title, *self.aliases, self.id), key=len)
+        """The shortest of its title, its aliases and its id, written as a title."""
+        id = f"{self.id[:1].upper()}{self.id[1:]}" if self.title[:1].isupper() else self.id
+        return min((self.title, *self.aliases, id), key=len)
 
     @property
     def contested(self) -> bool:

@@ -44,10 +44,17 @@ def _documents(briefing: Briefing) -> tuple[str, ...]:
 
 
 def _counts(briefing: Briefing, option: str) -> Iterable[Row]:
-    yield ("topics", len(briefing.topics), f"itupp topics{option}")
-    yield ("positions", len(briefing.positions), f"itupp positions{option}")
-    yield ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}")
-    yield ("resolutions and drafts", len(briefing.resolutions), f"itupp resolutions{option}")
+    """How much there is of what, and what lists it; what there is none of is left out."""
+    texts = "resolutions and drafts"
+    if any(resolution.kind for resolution in briefing.resolutions.values()):
+        texts = "texts"
+    rows: tuple[Row, ...] = (
+        ("topics", len(briefing.topics), f"itupp topics{option}"),
+        ("positions", len(briefing.positions), f"itupp positions{option}"),
+        ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}"),
+        (texts, len(briefing.resolutions), f"itupp resolutions{option}"),
+    )
+    return [row for row in rows if row[1]]
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
@@ -84,6 +91,7 @@ def _document(briefing: Briefing) -> Document:
 def _own_document(briefing: Briefing) -> Document:
     return {
         "title": briefing.title,
+        "short": briefing.short,
         "scope": briefing.scope,
         "conference": whole(briefing.conference),
         "as_of": briefing.as_of,

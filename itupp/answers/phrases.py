@@ -1,6 +1,7 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from itupp.briefing import (
@@ -22,6 +23,7 @@ from itupp.briefing import (
     Term,
     Topic,
 )
+from itupp.text import fold
 
 NOT_KNOWN = "not known"
 
@@ -36,10 +38,11 @@ def context_of(briefing: Briefing, *parts: str) -> str:
 
 
 def event_name(briefing: Briefing) -> str:
-    """What a briefing is about, in short: its conference's acronym or name, or its own title."""
+    """What a briefing is about, in short: an acronym, its own short name, or a full name."""
     conference = briefing.conference
-    name = conference and (conference.acronym or conference.name)
-    return name or briefing.title
+    acronym = conference.acronym if conference else None
+    name = conference.name if conference else None
+    return acronym or briefing.short or name or briefing.title
 
 
 def name_place_and_dates(conference: Conference | None) -> str:
@@ -109,26 +112,54 @@ def citation(position: Position) -> str:
 
 
 def number_and_title(resolution: Resolution) -> str:
-    """A resolution's number and title, or the title and the id of a draft."""
+    """A text's kind, number and title, or the title and the id of a draft."""
     if resolution.number:
         return f"{resolution.label}: {resolution.title}"
-    return f"Draft new resolution: {resolution.title} ({resolution.id})"
+    if resolution.is_draft:
+        return f"{draft_kind(resolution)}: {resolution.title} ({resolution.id})"
+    return f"{resolution.kind}: {resolution.title}" if resolution.kind else resolution.title
+
+
+def draft_kind(resolution: Resolution) -> str:
+    """What a draft is: a draft new resolution, or a draft of its own kind."""
+    kind = resolution.kind or "new resolution"
+    word = kind if kind[1:2].isupper() else f"{kind[:1].lower()}{kind[1:]}"
+    return f"Draft {word}"
 
 
 def numbers_and_drafts(topic: Topic) -> tuple[str, ...]:
-    """The numbers of a topic's resolutions, and how many drafts there are."""
-    numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
-    drafts = len(topic.resolutions) - len(numbers)
-    return (*numbers, counted(drafts, "draft")) if drafts else tuple(numbers)
+    """The numbers of a topic's resolutions, other texts by name, and how many drafts there are."""
+    texts = [text for text in topic.resolutions if not text.is_draft]
+    drafts = len(topic.resolutions) - len(texts)
+    named = tuple(_number_or_name(text) for text in texts)
+    return (*named, counted(drafts, "draft")) if drafts else named
+
+
+def _number_or_name(resolution: Resolution) -> str:
+    """The number of a resolution; what another text is called."""
+    number = None if resolution.kind else resolution.number
+    return number or resolution.label
 
 
 def resolutions_in_short(topic: Topic) -> str:
-    """A topic's resolutions by their numbers, and how many drafts there are."""
-    numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
-    word = "Resolution" if len(numbers) == 1 else "Resolutions"
-    named = f"{word} {', '.join(numbers)}" if numbers else ""
-    drafts = len(topic.resolutions) - len(numbers)
-    return " \u00b7 ".join(filter(None, (named, counted(drafts, "draft") if drafts else "")))
+    """A topic's texts, those of a kind by their numbers, and how many drafts there are."""
+    by_kind: dict[str, list[str]] = {}
+    titles = [text.title for text in topic.resolutions if text.adopted and not text.number]
+    drafts = sum(text.is_draft for text in topic.resolutions)
+    for text in topic.resolutions:
+        if text.number:
+            by_kind.setdefault(text.kind or "Resolution", []).append(text.number)
+    named = [
+        f"{kind if len(numbers) == 1 else plural_of(kind)} {', '.join(numbers)}"
+        for kind, numbers in by_kind.items()
+    ]
+    told = (*named, *titles, counted(drafts, "draft") if drafts else "")
+    return " \u00b7 ".join(filter(None, told))
+
+
+def plural_of(kind: str) -> str:
+    """The plural of a kind of text."""
+    return f"{kind}s"
 
 
 FEW_NAMES = 8
@@ -138,25 +169,74 @@ FEW_NAMES = 8
 def names_in_short(proponents: Collection[Proponent]) -> str:
     """The names of proponents in one line, a last word that all of them share said once.
 
-    Of more than eight the numbers of countries and blocs are told.
+    Of more than eight the numbers of countries and blocs are told. Who signed a joint statement is
+    told by it.
     """
-    if len(proponents) > FEW_NAMES:
-        return _numbers_of(proponents)
-    names = names_of(proponents)
+    named = _without_signatories(proponents)
+    if len(named) > FEW_NAMES:
+        return _numbers_of(named)
+    names = names_of(named)
     words = {name.rpartition(" ")[2] for name in names}
     if len(names) > 1 and len(words) == 1 and all(" " in name for name in names):
         return ", ".join(name.rpartition(" ")[0] for name in names) + f" {words.pop()}"
-    return ", ".join(names)
+    return in_a_row(names)
 
 
-def _numbers_of(proponents: Collection[Proponent]) -> str:
-    blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
-    countries = len(proponents) - blocs
-    told = (
-        countries and counted(countries, "country", "countries"),
-        blocs and counted(blocs, "bloc"),
-    )
-    return " and ".join(filter(None, map(str, filter(None, told))))
+def _without_signatories(proponents: Collection[Proponent]) -> list[Proponent]:
+    """Proponents without those who signed one of them."""
+    signed = {one for proponent in proponents for one in proponent.signatories}
+    return [proponent for proponent in proponents if proponent not in signed]
+
+
+def _numbers_of(proponents: Iterable[Proponent]) -> str:
+    """How many there are of each kind of proponent, the countries first."""
+    kinds = Counter(proponent.kind for proponent in proponents)
+    in_order = sorted(kinds.items(), key=lambda pair: pair[0] != "country")
+    return listed([counted(number, kind, _PLURALS.get(kind, "")) for kind, number in in_order])
+
+
+_PLURALS = {"country": "countries"}
+
+
+def names_of_most(proponents: Collection[Proponent]) -> tuple[str, ...]:
+    """The names of proponents; more than eight in the order of the alphabet."""
+    names = names_of(proponents)
+    return tuple(sorted(names, key=fold)) if len(names) > FEW_NAMES else names
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Names with commas between, or semicolons where one has a comma itself."""
+    told = tuple(names)
+    return ("; " if any("," in name for name in told) else ", ").join(told)
+
+
+def who_says(position: Position) -> str:
+    """Who puts a position forward, those told apart who took another side later."""
+    earlier = [one for one in position.proponents if position.is_earlier_for(one)]
+    current = [one for one in position.proponents if one not in earlier]
+    told = f"earlier{in_brackets(position.when)}: {names_in_short(earlier)}" if earlier else ""
+    return "; ".join(filter(None, (names_in_short(current), told)))
+
+
+def names_on(position: Position) -> tuple[str, ...]:
+    """The names of all who put a position forward, those marked who took another side later."""
+    current = [one for one in position.proponents if not position.is_earlier_for(one)]
+    earlier = [one for one in position.proponents if position.is_earlier_for(one)]
+    marked = (f"{name}, earlier" for name in names_of_most(earlier))
+    return (*names_of_most(current), *marked)
+
+
+def label_for(position: Position, proponent: Proponent) -> str:
+    """A position in short, marked where this proponent took another side later."""
+    if not position.is_earlier_for(proponent):
+        return position.label
+    when = f", {position.when}" if position.when else ""
+    return f"{position.label} (earlier{when})"
+
+
+def in_brackets(text: str | None) -> str:
+    """A text in brackets, to follow on something."""
+    return f" ({text})" if text else ""
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -247,8 +327,10 @@ def fates_with_sources(
 
 
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
-    unknown = ids_of(position for position in positions if not position.outcome)
-    return [f"{unknown}: {NOT_KNOWN}"] if unknown else []
+    unknown = [position for position in positions if not position.outcome]
+    if len(unknown) > FEW_NAMES:
+        return [f"{len(unknown)} positions: {NOT_KNOWN}"]
+    return [f"{ids_of(unknown)}: {NOT_KNOWN}"] if unknown else []
 
 
 def result(outcome: Outcome | None) -> str:
@@ -326,10 +408,9 @@ def membership_line(membership: Membership) -> str:
 def members_of(bloc: Bloc, *, full: bool = False) -> Iterable[str]:
     """Whom a bloc counts among its members, whom it names besides, and where that is written."""
     if bloc.members:
+        called = "Signatories" if bloc.signatories else "Members"
         remarks = {member: bloc.member_notes.get(member) for member in bloc.members}
-        yield f"Members ({_count_of_members(bloc)}): {_named(remarks)}."
-    else:
-        yield f"Members: {NOT_KNOWN}."
+        yield f"{called} ({_count_of_members(bloc)}): {_named(remarks)}."
     if bloc.also:
         yield f"Named but not counted: {_named(bloc.also)}."
     written = addresses(bloc, full=full)
@@ -345,7 +426,8 @@ def _count_of_members(bloc: Bloc) -> str:
 
 
 def _named(remarks: Mapping[Country, str | None] | Mapping[Country, str]) -> str:
-    return ", ".join(sorted(_remarked(country.name, note) for country, note in remarks.items()))
+    told = (_remarked(country.name, note) for country, note in remarks.items())
+    return in_a_row(sorted(told, key=fold))
 
 
 def _remarked(name: str, *remarks: str | None) -> str:
@@ -368,7 +450,7 @@ def topics_without_position(
 
     Those on which members of a bloc have a position of their own are marked.
     """
-    names = ", ".join(_named_without(topic, members) for topic in topics)
+    names = in_a_row(_named_without(topic, members) for topic in topics)
     by = f" by {whose}" if whose else ""
     return f"{NO_POSITION}{by}: {names}" if names else ""
 
@@ -433,13 +515,21 @@ def sides_taken(position: Position) -> tuple[str, ...]:
 
 
 def shared_with_whom(proponent: Proponent, *, own: bool = False) -> tuple[str, ...]:
-    """With whom a proponent or its blocs put how many positions forward, and which."""
+    """With whom a proponent or its blocs put how many positions forward, and which.
+
+    Where there are many others, those are told together who share the same.
+    """
     said = len(proponent.line(own=own))
-    shared = proponent.shared(own=own).items()
-    return tuple(
-        f"{other.name}: {len(positions)} of {said} ({ids_of(positions)})"
-        for other, positions in shared
-    )
+    shared = proponent.shared(own=own)
+    together: dict[object, list[Proponent]] = {}
+    for other, positions in shared.items():
+        alike = positions if len(shared) > FEW_NAMES else other
+        together.setdefault(alike, []).append(other)
+    told: list[str] = []
+    for others in together.values():
+        names, positions = in_a_row(names_of_most(others)), shared[others[0]]
+        told.append(f"{names}: {len(positions)} of {said} ({ids_of(positions)})")
+    return tuple(told)
 
 
 def who_stands(proponent: Proponent, *relations: Relation, own: bool = False) -> Iterable[str]:

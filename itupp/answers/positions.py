@@ -90,7 +90,7 @@ def short_table(positions: Collection[Position], *, decided: bool = False) -> Ta
 
 
 def _short_row(position: Position) -> Row:
-    return (position.label, phrases.names_in_short(position.proponents), position.id)
+    return (position.label, phrases.who_says(position), position.id)
 
 
 def _decided_row(position: Position) -> Row:
@@ -104,7 +104,10 @@ def _one(position: Position, *, full: bool) -> View:
     context = phrases.context_of(topic.briefing, position.id)
     view = View(title, context, data=data_table([position]))
     view.paragraph(position.summary)
-    view.fact("Proponents", phrases.names_of(position.proponents))
+    view.fact("Proponents", phrases.names_on(position))
+    for statement in position.proponents:
+        view.fact(f"Signed {statement.name}", phrases.names_of_most(statement.signatories))
+    view.fact("Date", position.when)
     view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
@@ -130,7 +133,7 @@ def full_table(positions: Collection[Position], *, decided: bool = False) -> Tab
 
 
 def _full_row(position: Position) -> Row:
-    names = phrases.names_of(position.proponents)
+    names = phrases.names_on(position)
     return (position.topic.title, position.summary, names, position.id)
 
 
@@ -178,7 +181,9 @@ def _said_document(position: Position) -> Document:
         "section": maybe_reference(topic.section),
         "headline": position.headline,
         "summary": position.summary,
+        "date": position.when,
         "proponents": references(position.proponents),
+        "earlier": references(filter(position.is_earlier_for, position.proponents)),
         "addressees": references(position.addressees),
         "answers": _answers(position),
         "resolutions": references(topic.resolutions),

@@ -13,6 +13,7 @@ from itupp.briefing import (
     Membership,
     Position,
     Proponent,
+    Question,
     Relation,
     Stance,
     Topic,
@@ -23,7 +24,7 @@ def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
     """List blocs and countries: how many positions on what, and a country's blocs."""
     return Answer(
         view=partial(_list, briefing, listed),
-        document=lambda: [document(proponent) for proponent in listed],
+        document=lambda: [listed_document(proponent) for proponent in listed],
     )
 
 
@@ -100,7 +101,9 @@ def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: boo
 def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     """The acronym of a bloc's organisation, or the names of a country's blocs."""
     if isinstance(proponent, Bloc):
-        return (proponent.acronym or "",)
+        number = len(proponent.signatories)
+        signed = phrases.counted(number, "signatory", "signatories") if number else ""
+        return (proponent.acronym or "", signed)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
 
 
@@ -111,7 +114,7 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
     on = f"on {len(proponent.topics)} of {topics} topics"
     of_its_own = "" if isinstance(proponent, Bloc) else " of its own"
     if number:
-        yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}."
+        yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}{_signed(proponent)}."
     else:
         yield f"No position{of_its_own} is recorded."
     blocs = () if own else proponent.blocs
@@ -126,8 +129,18 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
     if spoken:
         speaks = "Its bloc speaks" if len(spoken) == 1 else "Its blocs speak"
         yield f"{speaks}: {'; '.join(spoken)}."
-    if spoken or (isinstance(proponent, Bloc) and number):
+    if proponent.signatories:
+        yield "Each signatory says this itself."
+    elif spoken or (isinstance(proponent, Bloc) and number):
         yield "A bloc's position does not bind each member."
+
+
+def _signed(proponent: Proponent) -> str:
+    """How many of its positions are in joint statements that it signed, and in which."""
+    in_statements = {position for one in proponent.signed for position in one.positions}
+    number = len(in_statements & proponent.said)
+    names = phrases.listed(phrases.names_of(proponent.signed))
+    return f"; {number} of them by signing {names}" if number else ""
 
 
 def _taken_to_be(bloc: Bloc) -> str:
@@ -142,9 +155,7 @@ def _tell_line(view: View, proponent: Proponent, line: Sequence[Position]) -> No
     """Tell what a proponent wants itself and, bloc by bloc, what its blocs want, each once."""
     told: set[Position] = set()
     for speaker in proponent.speakers:
-        said = [
-            position for position in line if speaker in position.proponents and position not in told
-        ]
+        said = [position for position in line if position in speaker.said - told]
         told.update(said)
         through = "" if speaker is proponent else f" through {speaker.name}"
         view.listed(f"Positions{through}", _line_table(proponent, said))
@@ -157,15 +168,25 @@ def _line_table(proponent: Proponent, said: Iterable[Position]) -> Table:
 
 def _line_rows(proponent: Proponent, said: Iterable[Position]) -> Iterator[Row]:
     """A row for each position, its topic named where it is another than in the row above."""
-    kin, above = proponent.kin, ""
+    above = ""
     for position in said:
         topic = position.topic.short
-        others = [other for other in position.proponents if other not in kin]
         named = "" if topic == above else topic
-        also_from = f"with {phrases.names_in_short(others)}" if others else ""
         result = position.outcome.result if position.outcome else ""
-        yield (named, position.label, also_from, result)
+        label = phrases.label_for(position, proponent)
+        yield (named, label, _shared_with(position, proponent), result)
         above = topic
+
+
+def _shared_with(position: Position, proponent: Proponent) -> str:
+    """In which joint statement a position stands, and who else puts it forward."""
+    signed = [one for one in proponent.signed if one in position.proponents]
+    others = [other for other in position.proponents if other not in proponent.kin]
+    told = (
+        f"signed {phrases.names_in_short(signed)}" if signed else "",
+        f"with {phrases.names_in_short(others)}" if others else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 _AGAINST = (Relation.OPPOSED, Relation.DIFFER)
@@ -204,12 +225,12 @@ def _standing_so(stance: Stance, relation: Relation) -> Iterator[Row]:
 
 def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | None:
     """What members of a bloc ask for by themselves."""
-    if not isinstance(proponent, Bloc):
+    if not isinstance(proponent, Bloc) or proponent.signatories:
         return None
-    members = proponent.speaking_members
+    members = frozenset(proponent.speaking_members)
     rows: list[Row] = []
     for position in proponent.briefing.positions:
-        speaking = [member for member in members if member in position.proponents]
+        speaking = [one for one in position.proponents if one in members]
         if speaking and position.topic in topics:
             who = phrases.names_in_short(speaking)
             rows.append((position.topic.short, position.label, who))
@@ -262,14 +283,15 @@ def _topics_of(proponent: Proponent) -> Collection[Topic]:
 
 
 def _unrelated(proponent: Proponent, *, own: bool) -> str:
-    names = ", ".join(phrases.names_of(proponent.unrelated(own=own)))
+    names = phrases.names_in_short(proponent.unrelated(own=own))
     return f"No recorded link with: {names}" if names else ""
 
 
 def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
-        view.fact("Organisation", phrases.organisation_name(proponent))
+        label = "Organisation" if proponent.organisation else "Acronym"
+        view.fact(label, phrases.organisation_name(proponent))
     if isinstance(proponent, Country):
         view.fact("Remark", proponent.note)
         view.fact("Sources", phrases.addresses(proponent, full=True))
@@ -277,9 +299,12 @@ def _tell_particulars(view: View, proponent: Proponent) -> None:
 
 def _tell_memberships(view: View, proponent: Proponent) -> None:
     """The blocs that count a country, and those that only name it."""
-    counting = [membership for membership in proponent.memberships if membership.counted]
+    counted = [membership for membership in proponent.memberships if membership.counted]
+    counting = [membership for membership in counted if membership.bloc in proponent.blocs]
+    signed = [membership for membership in counted if membership.bloc in proponent.signed]
     naming = [membership for membership in proponent.memberships if not membership.counted]
     view.fact("Member of", tuple(map(phrases.membership_line, counting)))
+    view.fact("Signed", tuple(map(phrases.membership_line, signed)))
     view.fact("Named by", tuple(map(phrases.membership_line, naming)))
 
 
@@ -292,8 +317,15 @@ def _own_positions(proponent: Proponent) -> Table | None:
 
 
 def _own_row(proponent: Proponent, position: Position) -> Row:
-    others = phrases.names_of(position.partners(proponent))
-    return (position.topic.title, position.summary, others, position.id)
+    others = phrases.names_of_most(position.partners(proponent))
+    return (position.topic.title, _summary_for(position, proponent), others, position.id)
+
+
+def _summary_for(position: Position, proponent: Proponent) -> str:
+    """A position's summary, marked where this proponent took another side later."""
+    when = f", {position.when}" if position.when else ""
+    mark = f" (earlier{when})" if position.is_earlier_for(proponent) else ""
+    return f"{position.summary}{mark}"
 
 
 def _positions_of(bloc: Bloc, title: str) -> Table | None:
@@ -335,6 +367,37 @@ def remarks_on_blocs(proponents: Iterable[Proponent]) -> Iterable[str]:
         yield from phrases.bloc_remarks(bloc)
 
 
+def listed_document(proponent: Proponent) -> Document:
+    """A bloc or country on a list: what it is, and what it says itself as references.
+
+    What a joint statement says stands with the statement.
+    """
+    memberships = list(map(_short_membership, proponent.memberships))
+    own = [position for position in proponent.positions if proponent in position.proponents]
+    return {
+        "id": proponent.id,
+        "name": proponent.name,
+        "kind": proponent.kind,
+        **_particulars(proponent, memberships),
+        "positions": references(own),
+        "sides": list(_sides(proponent, own)),
+    }
+
+
+def _sides(proponent: Proponent, said: Iterable[Position]) -> Iterator[Document]:
+    """The questions that these positions of a proponent answer, and how."""
+    answered = (question for position in said for question in position.answers)
+    for question in dict.fromkeys(answered):
+        sides = references(question.sides_of(proponent))
+        yield {"question": reference(question), "topic": reference(question.topic), "sides": sides}
+
+
+def _short_membership(membership: Membership) -> Document:
+    """A bloc that names a country, and whether it counts it."""
+    told = {"counted": membership.counted, "note": membership.note}
+    return {**reference(membership.bloc), **told}
+
+
 def document(proponent: Proponent, *, own: bool = False) -> Document:
     """One bloc or country: its positions, who shares and opposes them, where none is recorded.
 
@@ -345,29 +408,40 @@ def document(proponent: Proponent, *, own: bool = False) -> Document:
         "id": proponent.id,
         "name": proponent.name,
         "kind": proponent.kind,
-        **_particulars(proponent),
+        **_particulars(proponent, list(map(_membership_with_positions, proponent.memberships))),
         **_standing(proponent, own=own),
     }
 
 
 def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
-    rivals = _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own)
-    unrelated = proponent.unrelated(own=own)
-    without = proponent.topics_without_position(own=own)
     return {
         "positions": list(map(positions.document, proponent.positions)),
+        "bloc_positions": list(map(positions.document, _of_blocs_alone(proponent))),
+        "questions": list(map(questions.document, _asked_about(proponent, own=own))),
         "shared": _shared(proponent, own=own),
-        "rivals": rivals,
+        "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
         "dissent": _dissent(proponent),
-        "unrelated": references(unrelated),
-        "without_position": references(without),
+        "unrelated": references(proponent.unrelated(own=own)),
+        "without_position": references(proponent.topics_without_position(own=own)),
     }
 
 
-def _particulars(proponent: Proponent) -> Document:
-    """What only a bloc has, or only a country."""
+def _of_blocs_alone(proponent: Proponent) -> Iterable[Position]:
+    """The positions of the blocs that name a country, each once, without its own."""
+    blocs = (membership.bloc for membership in proponent.memberships)
+    said = dict.fromkeys(position for bloc in blocs for position in bloc.positions)
+    return (position for position in said if position not in proponent.said)
+
+
+def _asked_about(proponent: Proponent, *, own: bool) -> Iterable[Question]:
+    """The questions on which others stand somehow to a proponent or its blocs, each once."""
+    return dict.fromkeys(stance.question for stance in proponent.stances(own=own))
+
+
+def _particulars(proponent: Proponent, memberships: list[Document]) -> Document:
+    """What only a bloc has, or only a country, with the blocs that name it."""
     if isinstance(proponent, Bloc):
         return _particulars_of_bloc(proponent)
     assert isinstance(proponent, Country), "there is no third kind of proponent"
@@ -377,7 +451,7 @@ def _particulars(proponent: Proponent) -> Document:
         "note": proponent.note,
         "sources": proponent.sources,
         "weak_sources": proponent.weak_sources,
-        "blocs": list(map(_membership_with_positions, proponent.memberships)),
+        "blocs": memberships,
     }
 
 
@@ -418,17 +492,18 @@ def membership_document(membership: Membership) -> Document:
 
 
 def _membership_with_positions(membership: Membership) -> Document:
-    own = list(map(positions.document, membership.bloc.positions))
-    return {**membership_document(membership), "positions": own}
+    return {**membership_document(membership), "positions": references(membership.bloc.positions)}
 
 
 def _shared(proponent: Proponent, *, own: bool) -> list[Document]:
     """With whom a proponent or its blocs put which positions forward."""
-    together: list[Document] = []
+    together: dict[tuple[Position, ...], list[Proponent]] = {}
     for other, shared in proponent.shared(own=own).items():
-        ids = [position.id for position in shared]
-        together.append({"with": reference(other), "positions": ids})
-    return together
+        together.setdefault(shared, []).append(other)
+    return [
+        {"with": references(others), "positions": [position.id for position in shared]}
+        for shared, others in together.items()
+    ]
 
 
 def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Document]:
@@ -437,9 +512,9 @@ def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Docu
     for stance in proponent.stances(own=own):
         those = stance.those(*relations)
         if those:
-            told = questions.document(stance.question)
-            through = {"through": reference(stance.speaker), "relations": _related(stance, those)}
-            stances.append({**told, **through})
+            asked, speaker = reference(stance.question), reference(stance.speaker)
+            related = _related(stance, those)
+            stances.append({"question": asked, "through": speaker, "relations": related})
     return stances
 
 

@@ -1,5 +1,6 @@
 """Resolutions: every one and every draft, and what is at stake in one."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from itupp.answers import phrases, positions, questions
@@ -10,13 +11,21 @@ from itupp.text import harmless
 
 _TIED_TO_TOPICS = "The source links resolutions to topics, not to positions."
 
+_TEXTS_TIED_TO_TOPICS = "The source links texts to topics, not to positions."
+
+
+def _tied(resolutions: Iterable[Resolution]) -> str:
+    """What texts belong to; they are called resolutions where they all are."""
+    others = any(resolution.kind for resolution in resolutions)
+    return _TEXTS_TIED_TO_TOPICS if others else _TIED_TO_TOPICS
+
 
 def show_all(briefing: Briefing) -> Answer:
     """List every resolution and draft, with the topics it is relevant to."""
     resolutions = briefing.resolutions.values()
     return Answer(
         view=partial(_list, briefing),
-        document=lambda: [document(resolution) for resolution in resolutions],
+        document=lambda: [listed_document(resolution) for resolution in resolutions],
     )
 
 
@@ -31,23 +40,32 @@ def show(resolution: Resolution, *, full: bool = False) -> Answer:
 
 def _list(briefing: Briefing) -> View:
     columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
+    texts = sorted(briefing.resolutions.values(), key=lambda text: text.is_draft)
     data = new_table((*columns, "Says", "Outcome"), map(_data_row, briefing.resolutions.values()))
-    view = View("Resolutions", phrases.context_of(briefing), data=data)
-    view.table(new_table(columns, map(_row, briefing.resolutions.values()), grouped=True))
-    view.note(f"Positions are counted by topic. {_TIED_TO_TOPICS}")
+    title = "Texts" if any(text.kind for text in texts) else "Resolutions"
+    view = View(title, phrases.context_of(briefing), data=data)
+    view.table(new_table(columns, map(_row, texts), grouped=True))
+    view.note(f"Positions are counted by topic. {_tied(texts)}" if texts else None)
     view.more("itupp resolution NAME", "itupp resolutions --full")
     return view
 
 
 def _row(resolution: Resolution) -> Row:
     return (
-        "Resolutions" if resolution.number else "Draft new resolutions",
+        phrases.plural_of(_kind(resolution)),
         resolution.number or "",
         resolution.title,
         tuple(topic.short for topic in resolution.topics),
         len(resolution.positions),
         resolution.id,
     )
+
+
+def _kind(resolution: Resolution) -> str:
+    """What kind of text it is, or of what kind a draft."""
+    if resolution.is_draft:
+        return phrases.draft_kind(resolution)
+    return resolution.kind or "Resolution"
 
 
 def _data_row(resolution: Resolution) -> Row:
@@ -62,7 +80,7 @@ def _view(resolution: Resolution) -> View:
     at_stake = resolution.positions
     view = View(resolution.label, context, data=positions.data_table(at_stake))
     tell(view, resolution)
-    view.note(_TIED_TO_TOPICS)
+    view.note(_tied([resolution]))
     number = resolution.number or ""
     name = number if harmless(number) else resolution.id
     view.more(f"itupp resolution {name} --full", f"itupp brief {name}")
@@ -71,7 +89,11 @@ def _view(resolution: Resolution) -> View:
 
 def tell(view: View, resolution: Resolution) -> None:
     """Tell what a resolution says, what came of it, and who wants what on its topics."""
-    view.paragraph(resolution.title if resolution.number else "A draft of a new resolution.")
+    if resolution.number:
+        view.paragraph(resolution.title)
+    elif resolution.is_draft:
+        kind = resolution.kind
+        view.paragraph(f"A draft: {kind}." if kind else "A draft of a new resolution.")
     view.fact("Says", resolution.gist.text if resolution.gist else None)
     view.fact("Outcome", _outcomes(resolution))
     for topic in resolution.topics:
@@ -101,7 +123,7 @@ def _full_view(resolution: Resolution) -> View:
     if resolution.briefing.decided:
         _tell_outcomes(view, resolution)
     view.table(positions.full_table(at_stake))
-    view.note(_TIED_TO_TOPICS)
+    view.note(_tied([resolution]))
     return view
 
 
@@ -116,7 +138,8 @@ def _tell_history(view: View, resolution: Resolution) -> None:
     told = len(view.facts)
     view.fact("History", tuple(phrases.history_lines(resolution)))
     view.fact("Remark", resolution.history_note)
-    if resolution.number and len(view.facts) == told:
+    is_resolution = resolution.number and not resolution.kind
+    if is_resolution and len(view.facts) == told:
         view.fact("History", phrases.NOT_KNOWN)
 
 
@@ -130,8 +153,17 @@ def _tell_outcomes(view: View, resolution: Resolution) -> None:
     view.fact("Outcome by position", phrases.fates(resolution.positions))
 
 
+def listed_document(resolution: Resolution) -> Document:
+    """A resolution on a list: what it is, and what it is about as references."""
+    return {
+        **_own_document(resolution),
+        "topics": references(resolution.topics),
+        "outcome": whole(resolution.outcome),
+    }
+
+
 def document(resolution: Resolution) -> Document:
-    """A resolution as it stands in every document."""
+    """A resolution by itself, with the positions on its topics whole."""
     return {**_own_document(resolution), **_related_document(resolution)}
 
 
@@ -140,6 +172,7 @@ def _own_document(resolution: Resolution) -> Document:
     return {
         "id": resolution.id,
         "name": resolution.label,
+        "kind": resolution.kind,
         "number": resolution.number,
         "title": resolution.title,
         "gist": whole(resolution.gist),

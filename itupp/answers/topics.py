@@ -13,7 +13,7 @@ def show_all(briefing: Briefing, found: Collection[Topic], *, full: bool, missin
     """List topics under their sections; in full with their key issues and who speaks."""
     return Answer(
         view=partial(_full_list if full else _list, briefing, found),
-        document=lambda: [document(topic) for topic in found],
+        document=lambda: [listed_document(topic) for topic in found],
         missing=None if found else missing,
     )
 
@@ -60,7 +60,7 @@ def _data_of_all(found: Iterable[Topic]) -> Table:
 
 
 def _data_row(topic: Topic) -> Row:
-    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
+    names, resolutions = phrases.names_of_most(topic.speakers), phrases.numbers_and_drafts(topic)
     own = (phrases.section_title(topic), topic.id, topic.title, topic.key_issues)
     return (*own, len(topic.positions), names, resolutions)
 
@@ -95,12 +95,17 @@ def tell(view: View, topic: Topic) -> None:
 
 def _without_position(topic: Topic) -> str:
     """The blocs that have no position on a topic, and their members that have one."""
-    told = ", ".join(_named_without(bloc, topic) for bloc in _blocs_without(topic))
+    without = _blocs_without(topic)
+    if len(without) > phrases.FEW_NAMES:
+        return f"{phrases.NO_POSITION}: {phrases.names_in_short(without)}"
+    told = phrases.in_a_row(_named_without(bloc, topic) for bloc in without)
     return f"{phrases.NO_POSITION}: {told}" if told else ""
 
 
 def _blocs_without(topic: Topic) -> list[Bloc]:
-    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
+    """The regional groups without a position; a joint statement is on its own topics alone."""
+    blocs = (bloc for bloc in topic.briefing.blocs.values() if not bloc.signatories)
+    return [bloc for bloc in blocs if not bloc.count_on(topic)]
 
 
 def _named_without(bloc: Bloc, topic: Topic) -> str:
@@ -126,7 +131,7 @@ def _full_view(topic: Topic) -> View:
 
 def _positions(topic: Topic) -> Table:
     rows = (
-        (position.summary, phrases.names_of(position.proponents), position.id)
+        (position.summary, phrases.names_on(position), position.id)
         for position in topic.positions
     )
     return new_table(("Position", "Proponents", Column("Id", tone=Tone.DIM)), rows)
@@ -137,9 +142,26 @@ def _data(topic: Topic) -> Table:
     return positions.data_table(topic.positions)
 
 
+def listed_document(topic: Topic) -> Document:
+    """A topic on a list: its questions, positions and outcome; what else it leads to is named."""
+    return {
+        **_own_document(topic),
+        "positions": list(map(positions.document, topic.positions)),
+        "resolutions": references(topic.resolutions),
+        "further_reading": list(map(fields_of, topic.further_reading)),
+        "outcome": whole(topic.outcome),
+    }
+
+
 def document(topic: Topic) -> Document:
-    """A topic as it stands in every document."""
-    return {**_own_document(topic), **_related_document(topic)}
+    """A topic by itself, with those who speak on it and those who do not."""
+    return {
+        **listed_document(topic),
+        "speakers": references(topic.speakers),
+        "without_position": references(_blocs_without(topic)),
+        "related_outcomes": outcomes_of(topic.resolutions),
+        "titles": positions.resolution_titles(topic),
+    }
 
 
 def _own_document(topic: Topic) -> Document:
@@ -153,20 +175,4 @@ def _own_document(topic: Topic) -> Document:
         "background": topic.background,
         "key_issues": topic.key_issues,
         "questions": list(map(questions.document, topic.questions.values())),
-    }
-
-
-def _related_document(topic: Topic) -> Document:
-    """Who speaks on a topic, what they want, and what came of it."""
-    without = references(_blocs_without(topic))
-    reading = list(map(fields_of, topic.further_reading))
-    return {
-        "speakers": references(topic.speakers),
-        "without_position": without,
-        "positions": list(map(positions.document, topic.positions)),
-        "resolutions": references(topic.resolutions),
-        "further_reading": reading,
-        "outcome": whole(topic.outcome),
-        "related_outcomes": outcomes_of(topic.resolutions),
-        "titles": positions.resolution_titles(topic),
     }

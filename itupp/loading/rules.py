@@ -238,7 +238,7 @@ def days_of_sources(contents: Contents) -> Iterator[Problem]:
     """The date of a source, where it is written in digits, is a day that there is."""
     for source, fields in contents.of(Source).items():
         if source.date and is_written_as_date(source.date) and not source.when:
-            message = f'"date": "{source.date}" is no day there is'
+            message = f'"date": the calendar has no {source.date}'
             yield fields.at("date").problem(message)
 
 

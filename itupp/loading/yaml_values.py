@@ -22,7 +22,7 @@ _NO_LIST = "must be a list: a dash and a blank before each, or all in one [a, b]
 
 _NO_MAPPING = 'must be a mapping of keys to values: a line "key: value" for each'
 
-_DATES = "write 2022, 2022-09 or 2022-09-26, as exact as it is known"
+_NO_DATE = "must be a year, a month or a day in digits, such as 2022, 2022-09 or 2022-09-26"
 
 _MAX_DIGITS = 9
 """More digits than this make no number that a briefing has use for."""
@@ -131,8 +131,8 @@ class Value:
         text = self.text()
         date = read_date(text)
         if text and not date:
-            wrong = "is no day there is" if is_written_as_date(text) else "is no date"
-            self.report(f'{self.name}: "{text}" {wrong}; {_DATES}')
+            no_day = f"{self.name}: the calendar has no {text}"
+            self.report(no_day if is_written_as_date(text) else f"{self.name} {_NO_DATE}")
         return date
 
     def flag(self) -> bool:
