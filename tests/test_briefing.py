@@ -111,7 +111,7 @@ def test_names_of_resolutions():
 
 def test_the_shortest_name_of_a_topic(tiny):
     """It heads columns."""
-    assert [topic.short for topic in tiny.topics.values()] == ["Lamps", "horns", "buoys"]
+    assert [topic.short for topic in tiny.topics.values()] == ["Lamps", "Horns", "Buoys"]
 
 
 def test_a_proponent_is_a_bloc_or_a_country():

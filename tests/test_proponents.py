@@ -42,13 +42,13 @@ def test_a_bloc(tiny):
     assert rows_under(view, "Positions") == (
         ("Lamps", "Keep lamps on oil", "with Brazil", "not taken up"),
         ("", "The Chief Keeper should report every year.", "with Southern coast", ""),
-        ("buoys", "There should be more buoys.", "", ""),
+        ("Buoys", "There should be more buoys.", "", ""),
     )
     assert rows_under(view, "Opposed or differing") == (
         ("Lamps", "opposed", "Southern coast: Change to current"),
     )
     assert rows_under(view, "Members that speak for themselves") == (
-        ("horns", "Horns should be silent at night.", "Atlantis"),
+        ("Horns", "Horns should be silent at night.", "Atlantis"),
     )
     assert notes(view) == ["No position recorded: Fog horns (but Atlantis has one)"]
     assert view.next_commands[0] == "itupp bloc northern-coast --full"
@@ -161,7 +161,7 @@ def test_in_full(tiny):
         ("The Chief Keeper should report every year.", ("Southern coast",), "lamps-3"),
         ("There should be more buoys.", (), "buoys-1"),
     ]
-    assert members.rows == (("horns", "Horns should be silent at night.", "Atlantis"),)
+    assert members.rows == (("Horns", "Horns should be silent at night.", "Atlantis"),)
     assert "No recorded link with: Islands" in notes(view)
     assert any(note.startswith("Members (2") for note in notes(view))
 
@@ -241,7 +241,7 @@ def test_programs_are_told_whose_position_a_row_is(tiny):
 def test_the_list_for_programs(tiny):
     """It says besides what kind each is."""
     data = proponents.show_all(tiny, tiny.proponents).view().data
-    assert data.rows[0] == ("Northern coast", "bloc", 3, ("Lamps", "buoys"), (), "northern-coast")
+    assert data.rows[0] == ("Northern coast", "bloc", 3, ("Lamps", "Buoys"), (), "northern-coast")
     assert data.rows[-1][:3] == ("Atlantis", "country", 1)
     document = proponents.show_all(tiny, tiny.proponents).document()
     assert ids(document) == [proponent.id for proponent in tiny.proponents]

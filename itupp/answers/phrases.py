@@ -205,9 +205,13 @@ def names_of_most(proponents: Collection[Proponent]) -> tuple[str, ...]:
 
 
 def in_a_row(names: Iterable[str]) -> str:
-    """Names with commas between, or semicolons where one has a comma itself."""
+    """Names with commas between, or semicolons where one has a comma itself.
+
+    A comma in a remark in brackets behind a name parts nothing.
+    """
     told = tuple(names)
-    return ("; " if any("," in name for name in told) else ", ").join(told)
+    has_comma = any("," in name.partition(" (")[0] for name in told)
+    return ("; " if has_comma else ", ").join(told)
 
 
 def who_says(position: Position) -> str:

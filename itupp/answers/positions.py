@@ -183,7 +183,7 @@ def _said_document(position: Position) -> Document:
         "summary": position.summary,
         "date": position.when,
         "proponents": references(position.proponents),
-        "earlier": references(filter(position.is_earlier_for, position.proponents)),
+        "earlier": references(one for one in position.proponents if position.is_earlier_for(one)),
         "addressees": references(position.addressees),
         "answers": _answers(position),
         "resolutions": references(topic.resolutions),

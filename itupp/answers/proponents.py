@@ -283,7 +283,7 @@ def _topics_of(proponent: Proponent) -> Collection[Topic]:
 
 
 def _unrelated(proponent: Proponent, *, own: bool) -> str:
-    names = phrases.names_in_short(proponent.unrelated(own=own))
+    names = phrases.in_a_row(phrases.names_of_most(proponent.unrelated(own=own)))
     return f"No recorded link with: {names}" if names else ""
 
 
@@ -389,7 +389,7 @@ def _sides(proponent: Proponent, said: Iterable[Position]) -> Iterator[Document]
     answered = (question for position in said for question in position.answers)
     for question in dict.fromkeys(answered):
         sides = references(question.sides_of(proponent))
-        yield {"question": reference(question), "topic": reference(question.topic), "sides": sides}
+        yield {**reference(question), "topic": reference(question.topic), "sides": sides}
 
 
 def _short_membership(membership: Membership) -> Document:
@@ -497,13 +497,11 @@ def _membership_with_positions(membership: Membership) -> Document:
 
 def _shared(proponent: Proponent, *, own: bool) -> list[Document]:
     """With whom a proponent or its blocs put which positions forward."""
-    together: dict[tuple[Position, ...], list[Proponent]] = {}
+    together: list[Document] = []
     for other, shared in proponent.shared(own=own).items():
-        together.setdefault(shared, []).append(other)
-    return [
-        {"with": references(others), "positions": [position.id for position in shared]}
-        for shared, others in together.items()
-    ]
+        ids = [position.id for position in shared]
+        together.append({"with": reference(other), "positions": ids})
+    return together
 
 
 def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Document]:
@@ -512,9 +510,9 @@ def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Docu
     for stance in proponent.stances(own=own):
         those = stance.those(*relations)
         if those:
-            asked, speaker = reference(stance.question), reference(stance.speaker)
-            related = _related(stance, those)
-            stances.append({"question": asked, "through": speaker, "relations": related})
+            told = {**reference(stance.question), "topic": reference(stance.question.topic)}
+            speaker, related = reference(stance.speaker), _related(stance, those)
+            stances.append({**told, "through": speaker, "relations": related})
     return stances
 
 

@@ -225,7 +225,7 @@ def new_table(
 
 def _without_empty_columns(table: Table) -> Table:
     filled = [any(map(_is_something, cells)) for cells in zip(*table.rows, strict=True)]
-    if all(filled):
+    if table.rows and all(filled):
         return table
     columns = tuple(compress(table.columns, filled))
     rows = tuple(tuple(compress(row, filled)) for row in table.rows)
