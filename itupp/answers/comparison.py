@@ -250,7 +250,8 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
     view.notes(phrases.may_speak_lines(proponent))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
     members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
-    view.note(phrases.topics_without_position(without, members=members))
+    if not proponent.signatories:
+        view.note(phrases.topics_without_position(without, members=members))
     view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
     return view
 

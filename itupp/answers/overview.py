@@ -45,15 +45,13 @@ def _documents(briefing: Briefing) -> tuple[str, ...]:
 
 def _counts(briefing: Briefing, option: str) -> Iterable[Row]:
     """How much there is of what, and what lists it; lists without anything are left out."""
-    texts = "resolutions and drafts"
-    if any(resolution.kind for resolution in briefing.resolutions.values()):
-        texts = "texts"
+    called = phrases.texts_in_general(briefing.resolutions.values()).lower()
     yield ("topics", len(briefing.topics), f"itupp topics{option}")
     yield ("positions", len(briefing.positions), f"itupp positions{option}")
     if briefing.proponents:
         yield ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}")
     if briefing.resolutions:
-        yield (texts, len(briefing.resolutions), f"itupp resolutions{option}")
+        yield (f"{called} and drafts", len(briefing.resolutions), f"itupp resolutions{option}")
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:

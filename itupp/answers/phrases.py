@@ -127,6 +127,12 @@ def draft_kind(resolution: Resolution) -> str:
     return f"Draft {word}"
 
 
+def texts_in_general(resolutions: Iterable[Resolution]) -> str:
+    """What texts are called together: resolutions, unless there are others among them."""
+    others = any(resolution.kind for resolution in resolutions)
+    return "Texts" if others else "Resolutions"
+
+
 def numbers_and_drafts(topic: Topic) -> tuple[str, ...]:
     """The numbers of a topic's resolutions, other texts by name, and how many drafts there are."""
     texts = [text for text in topic.resolutions if not text.is_draft]
@@ -172,7 +178,7 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
     Of more than eight the numbers of countries and blocs are told. Who signed a joint statement is
     told by it.
     """
-    named = _without_signatories(proponents)
+    named = without_signatories(proponents)
     if len(named) > FEW_NAMES:
         return _numbers_of(named)
     names = names_of(named)
@@ -182,7 +188,7 @@ def names_in_short(proponents: Collection[Proponent]) -> str:
     return in_a_row(names)
 
 
-def _without_signatories(proponents: Collection[Proponent]) -> list[Proponent]:
+def without_signatories(proponents: Collection[Proponent]) -> list[Proponent]:
     """Proponents without those who signed one of them."""
     signed = {one for proponent in proponents for one in proponent.signatories}
     return [proponent for proponent in proponents if proponent not in signed]

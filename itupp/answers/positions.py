@@ -104,21 +104,31 @@ def _one(position: Position, *, full: bool) -> View:
     context = phrases.context_of(topic.briefing, position.id)
     view = View(title, context, data=data_table([position]))
     view.paragraph(position.summary)
-    view.fact("Proponents", phrases.names_on(position))
-    for statement in position.proponents:
-        view.fact(f"Signed {statement.name}", phrases.names_of_most(statement.signatories))
+    names = phrases.names_on(position)
+    many = len(names) > phrases.FEW_NAMES
+    view.fact("Proponents", phrases.in_a_row(names) if many else names)
+    view.fact("Signatories", tuple(_signatories(position)))
     view.fact("Date", position.when)
     view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
-    view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
+    texts = phrases.texts_in_general(topic.resolutions)
+    view.fact(texts, tuple(map(phrases.number_and_title, topic.resolutions)))
     view.fact("Side", phrases.sides_taken(position))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
     view.fact("Cite as", phrases.citation(position))
     if topic.resolutions:
-        view.note("The source links resolutions to topics, not to positions.")
+        view.note(f"The source links {texts.lower()} to topics, not to positions.")
     return view
+
+
+def _signatories(position: Position) -> Iterable[str]:
+    """Who signed the joint statements that put a position forward, by statement."""
+    for proponent in position.proponents:
+        if proponent.signatories:
+            names = phrases.in_a_row(phrases.names_of_most(proponent.signatories))
+            yield f"{proponent.name}: {names}"
 
 
 def full_table(positions: Collection[Position], *, decided: bool = False) -> Table:

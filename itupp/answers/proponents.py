@@ -91,6 +91,8 @@ def tell(view: View, proponent: Proponent, topics: Collection[Topic], *, own: bo
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
     """The topics without a position; where there is none on any topic, that has been said."""
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
+    if proponent.signatories:
+        return ""  # a joint statement is about what it is about
     nowhere = len(without) == len(proponent.briefing.topics)
     members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
     if nowhere and not members:

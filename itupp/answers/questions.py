@@ -62,7 +62,7 @@ def _camps(question: Question, among: tuple[Proponent, ...]) -> Iterable[Row]:
     heading = phrases.question_in_full(question, question.relation_among(among))
     for sides, camp in question.camps(among).items():
         texts = tuple(side.text for side in sides) or ("no position recorded",)
-        names = phrases.names_of_most(camp)
+        names = phrases.names_of_most(phrases.without_signatories(camp))
         yield (heading, names, texts, _positions_of(camp, question))
 
 

@@ -9,15 +9,10 @@ from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_ta
 from itupp.briefing import Briefing, Resolution
 from itupp.text import harmless
 
-_TIED_TO_TOPICS = "The source links resolutions to topics, not to positions."
-
-_TEXTS_TIED_TO_TOPICS = "The source links texts to topics, not to positions."
-
-
 def _tied(resolutions: Iterable[Resolution]) -> str:
     """What texts belong to; they are called resolutions where they all are."""
-    others = any(resolution.kind for resolution in resolutions)
-    return _TEXTS_TIED_TO_TOPICS if others else _TIED_TO_TOPICS
+    called = phrases.texts_in_general(resolutions).lower()
+    return f"The source links {called} to topics, not to positions."
 
 
 def show_all(briefing: Briefing) -> Answer:
@@ -42,8 +37,7 @@ def _list(briefing: Briefing) -> View:
     columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
     texts = sorted(briefing.resolutions.values(), key=lambda text: text.is_draft)
     data = new_table((*columns, "Says", "Outcome"), map(_data_row, briefing.resolutions.values()))
-    title = "Texts" if any(text.kind for text in texts) else "Resolutions"
-    view = View(title, phrases.context_of(briefing), data=data)
+    view = View(phrases.texts_in_general(texts), phrases.context_of(briefing), data=data)
     view.table(new_table(columns, map(_row, texts), grouped=True))
     view.note(f"Positions are counted by topic. {_tied(texts)}" if texts else None)
     view.more("itupp resolution NAME", "itupp resolutions --full")
@@ -75,7 +69,7 @@ def _data_row(resolution: Resolution) -> Row:
 
 
 def _view(resolution: Resolution) -> View:
-    topics = ", ".join(phrases.name_in_short(topic) for topic in resolution.topics)
+    topics = phrases.in_a_row(phrases.name_in_short(topic) for topic in resolution.topics)
     context = phrases.context_of(resolution.briefing, topics)
     at_stake = resolution.positions
     view = View(resolution.label, context, data=positions.data_table(at_stake))
@@ -92,8 +86,10 @@ def tell(view: View, resolution: Resolution) -> None:
     if resolution.number:
         view.paragraph(resolution.title)
     elif resolution.is_draft:
-        kind = resolution.kind
-        view.paragraph(f"A draft: {kind}." if kind else "A draft of a new resolution.")
+        draft = phrases.draft_kind(resolution)
+        view.paragraph(f"{draft}." if resolution.kind else "A draft of a new resolution.")
+    else:
+        view.paragraph(f"{_kind(resolution)}, adopted: {resolution.adopted}")
     view.fact("Says", resolution.gist.text if resolution.gist else None)
     view.fact("Outcome", _outcomes(resolution))
     for topic in resolution.topics:

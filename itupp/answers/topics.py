@@ -30,7 +30,7 @@ def _list(briefing: Briefing, found: Iterable[Topic]) -> View:
         "Topic",
         "Positions",
         "Sides",
-        "Resolutions",
+        phrases.texts_in_general(briefing.resolutions.values()),
         Column("Id", tone=Tone.DIM),
     )
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
@@ -66,7 +66,8 @@ def _data_row(topic: Topic) -> Row:
 
 
 def _full_list(briefing: Briefing, found: Iterable[Topic]) -> View:
-    columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
+    texts = phrases.texts_in_general(briefing.resolutions.values())
+    columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", texts)
     rows = ((row[0], *row[2:]) for row in map(_data_row, found))
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
     view.table(new_table(columns, rows, grouped=True))
@@ -119,7 +120,7 @@ def _full_view(topic: Topic) -> View:
     view.paragraphs(topic.background)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Key issues", topic.key_issues)
-    view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
+    view.fact(phrases.texts_in_general(topic.resolutions), tuple(map(phrases.number_and_title, topic.resolutions)))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcomes_on(topic, full=True))
     view.fact("Further reading", phrases.further_reading(topic.further_reading))

@@ -344,7 +344,7 @@ def on_both_sides(contents: Contents) -> Iterator[Problem]:
     """Nobody takes two sides of a question that is exclusive, unless one later or of no view."""
     taken: dict[tuple[Question, Proponent], Position] = {}
     for position in contents.briefing.positions:
-        for question, proponent in product(position.answers, position.proponents):
+        for question, proponent in product(position.answers, position.said_by):
             is_view = position.answers[question] not in question.neutral
             if is_view and not position.is_earlier_for(proponent):
                 first = taken.setdefault((question, proponent), position)
