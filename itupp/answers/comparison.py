@@ -433,11 +433,11 @@ def _agreements(parties: _Compared) -> Table:
     rows: list[Row] = []
     for position, by in parties.positions:
         if len(by) > 1:
-            who = phrases.names_in_short(by) if len(parties.compared) > 2 else ""
+            who = phrases.names_or_numbers(by) if len(parties.compared) > 2 else ""
             rows.append((position.topic.short, position.label, who, position.id))
     for question in parties.questions(Relation.SAME):
         for sides, camp in parties.camps(question).items():
-            who = phrases.names_in_short(camp) if len(parties.compared) > 2 else ""
+            who = phrases.names_or_numbers(camp) if len(parties.compared) > 2 else ""
             rows.append((question.topic.short, questions.texts_of(sides), who, "same side"))
     return new_table(("Topic", "Position", "Who", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
@@ -471,7 +471,7 @@ def _rows_of_camps(
     topic = "" if topic_told else question.topic.short
     for sides, camp in parties.camps(question).items():
         if bool(question.views_among(sides)) is views:
-            yield (topic, questions.texts_of(sides), phrases.names_in_short(camp))
+            yield (topic, questions.texts_of(sides), phrases.names_or_numbers(camp))
             topic = ""
 
 

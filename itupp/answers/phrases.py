@@ -173,12 +173,15 @@ FEW_NAMES = 8
 
 
 def names_in_short(proponents: Collection[Proponent]) -> str:
+    """What `names_or_numbers` tells, with who signed a joint statement told by it."""
+    return names_or_numbers(without_signatories(proponents))
+
+
+def names_or_numbers(named: Collection[Proponent]) -> str:
     """The names of proponents in one line, a last word that all of them share said once.
 
-    Of more than eight the numbers of countries and blocs are told. Who signed a joint statement is
-    told by it.
+    Of more than eight the numbers of countries and blocs are told.
     """
-    named = without_signatories(proponents)
     if len(named) > FEW_NAMES:
         return _numbers_of(named)
     names = names_of(named)

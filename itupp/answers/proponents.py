@@ -53,9 +53,15 @@ def _row(proponent: Proponent) -> Row:
         proponent.name,
         len(proponent.positions),
         tuple(topic.short for topic in proponent.topics),
-        tuple(map(phrases.membership_line, proponent.memberships)),
+        tuple(map(_belongs, proponent.memberships)),
         proponent.id,
     )
+
+
+def _belongs(membership: Membership) -> str:
+    """A bloc that names a country, or a joint statement that it signed."""
+    line = phrases.membership_line(membership)
+    return f"signed {line}" if membership.bloc.signatories else line
 
 
 def _data_row(proponent: Proponent) -> Row:

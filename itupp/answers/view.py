@@ -144,9 +144,11 @@ class View:
             self.blocks.append(items)
 
     def table(self, table: Table | None) -> None:
-        """Add a table, with or without rows, but without empty columns; None adds nothing."""
-        if table:
-            self.blocks.append(_without_empty_columns(table) if table.rows else table)
+        """Add a table without its empty columns; without rows it is for programs alone."""
+        if table and table.rows:
+            self.blocks.append(_without_empty_columns(table))
+        elif self.data is None:
+            self.data = table
 
     def note(self, text: str | None) -> None:
         """Add a remark on what stands above."""
