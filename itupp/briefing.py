@@ -643,8 +643,9 @@ class Position(Record):
     """One point for debate on one topic.
 
     `headline` is the summary as an instruction of a few words. `answers` has the side taken on each
-    of the topic's questions that it answers. `date` is when it was said, if not with its source. `source` is the document that says so, `point` and
-    `locator` its place there; `also_in` has its place in further documents.
+    of the topic's questions that it answers. `source` is the document that says so, `point` and
+    `locator` its place there; `also_in` has its place in further documents. `date` is when it was
+    said, if not when its source was written.
     """
 
     id: str
@@ -686,6 +687,11 @@ class Position(Record):
     def is_earlier_for(self, proponent: Proponent) -> bool:
         """Whether a proponent took another side of a question that it answers later."""
         return any(self in question.earlier.get(proponent, ()) for question in self.answers)
+
+    @property
+    def outdated_for(self) -> tuple[Proponent, ...]:
+        """Those of its proponents who took another side later."""
+        return tuple(filter(self.is_earlier_for, self.proponents))
 
     def partners(self, proponent: Proponent) -> tuple[Proponent, ...]:
         """Those who put it forward together with this proponent."""

@@ -129,6 +129,29 @@ def _position(headline, proponents, side, source, date=None):
 {answers}{dated}"""
 
 
+def crowd(proponents, topics):
+    """A dataset in which everyone has one position on every topic, as parties before a vote."""
+    parties = "".join(f"  - {{id: p{n}, name: Party {n}}}\n" for n in range(proponents))
+    asked = "".join(_voted_on(n, proponents) for n in range(topics))
+    return f"briefing: {{title: Votes}}\nblocs:\n{parties}topics:\n{asked}"
+
+
+def _voted_on(topic, proponents):
+    positions = "".join(
+        f"      - {{summary: Statement {n} on thesis {topic}., proponents: [p{n}],"
+        f" answers: {{q: {('for', 'against', 'none')[n % 3]}}}}}\n"
+        for n in range(proponents)
+    )
+    return f"""\
+  - id: t{topic}
+    title: Thesis {topic}
+    questions:
+      - {{id: q, text: Is it right?, sides: {{for: For, against: Against, none: No view}},
+         neutral: [none]}}
+    positions:
+{positions}"""
+
+
 def write(folder):
     """Write the dataset into a folder, and return its file."""
     file = folder / "treaty.yaml"

@@ -95,11 +95,13 @@ def _matrix_of_sides(briefing: Briefing, asked: Sequence[Question], *, full: boo
     by_side = new_table(("", "Side", "Who"), (row for one in asked for row in _side_rows(one)))
     if len(speaking) > FEW_ROWS and not full:
         return by_side
-    rows = [
-        (_asked_in_short(question), *(_side_in_short(question, one) for one in speaking))
-        for question in asked
-    ]
+    rows = (_sides_row(question, speaking) for question in asked)
     return new_table(("", *phrases.names_of(speaking)), rows)._replace(narrow=by_side)
+
+
+def _sides_row(question: Question, speaking: Iterable[Proponent]) -> Row:
+    """A question, and the side that each takes."""
+    return (_asked_in_short(question), *(_side_in_short(question, one) for one in speaking))
 
 
 def _side_rows(question: Question) -> Iterator[Row]:

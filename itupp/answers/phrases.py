@@ -155,12 +155,14 @@ def resolutions_in_short(topic: Topic) -> str:
     for text in topic.resolutions:
         if text.number:
             by_kind.setdefault(text.kind or "Resolution", []).append(text.number)
-    named = [
-        f"{kind if len(numbers) == 1 else plural_of(kind)} {', '.join(numbers)}"
-        for kind, numbers in by_kind.items()
-    ]
+    named = [_kind_and_numbers(kind, numbers) for kind, numbers in by_kind.items()]
     told = (*named, *titles, counted(drafts, "draft") if drafts else "")
     return " \u00b7 ".join(filter(None, told))
+
+
+def _kind_and_numbers(kind: str, numbers: Sequence[str]) -> str:
+    called = kind if len(numbers) == 1 else plural_of(kind)
+    return f"{called} {', '.join(numbers)}"
 
 
 def plural_of(kind: str) -> str:
@@ -225,7 +227,7 @@ def in_a_row(names: Iterable[str]) -> str:
 
 def who_says(position: Position) -> str:
     """Who puts a position forward, those told apart who took another side later."""
-    earlier = [one for one in position.proponents if position.is_earlier_for(one)]
+    earlier = position.outdated_for
     current = [one for one in position.proponents if one not in earlier]
     told = f"earlier{in_brackets(position.when)}: {names_in_short(earlier)}" if earlier else ""
     return "; ".join(filter(None, (names_in_short(current), told)))
@@ -233,8 +235,8 @@ def who_says(position: Position) -> str:
 
 def names_on(position: Position) -> tuple[str, ...]:
     """The names of all who put a position forward, those marked who took another side later."""
-    current = [one for one in position.proponents if not position.is_earlier_for(one)]
-    earlier = [one for one in position.proponents if position.is_earlier_for(one)]
+    earlier = position.outdated_for
+    current = [one for one in position.proponents if one not in earlier]
     marked = (f"{name}, earlier" for name in names_of_most(earlier))
     return (*names_of_most(current), *marked)
 

@@ -184,6 +184,11 @@ def document(position: Position) -> Document:
 
 def _said_document(position: Position) -> Document:
     """Who wants what, and on which topic."""
+    return {**_own_document(position), **_whose_document(position)}
+
+
+def _own_document(position: Position) -> Document:
+    """What is wanted, and on which topic."""
     topic = position.topic
     return {
         "id": position.id,
@@ -192,11 +197,17 @@ def _said_document(position: Position) -> Document:
         "headline": position.headline,
         "summary": position.summary,
         "date": position.when,
+    }
+
+
+def _whose_document(position: Position) -> Document:
+    """Who wants it of whom, and which side that is."""
+    return {
         "proponents": references(position.proponents),
-        "earlier": references(one for one in position.proponents if position.is_earlier_for(one)),
+        "earlier": references(position.outdated_for),
         "addressees": references(position.addressees),
         "answers": _answers(position),
-        "resolutions": references(topic.resolutions),
+        "resolutions": references(position.topic.resolutions),
     }
 
 

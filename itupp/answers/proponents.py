@@ -423,16 +423,31 @@ def document(proponent: Proponent, *, own: bool = False) -> Document:
 
 def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
+    return {**_said_document(proponent, own=own), **_relations_document(proponent, own=own)}
+
+
+def _said_document(proponent: Proponent, *, own: bool) -> Document:
+    """The positions of a proponent and its blocs, and what is asked there, each whole."""
+    own = {"positions": list(map(positions.document, proponent.positions))}
+    if not isinstance(proponent, Bloc):
+        own["bloc_positions"] = list(map(positions.document, _of_blocs_alone(proponent)))
     return {
-        "positions": list(map(positions.document, proponent.positions)),
-        "bloc_positions": list(map(positions.document, _of_blocs_alone(proponent))),
+        **own,
         "questions": list(map(questions.document, _asked_about(proponent, own=own))),
+    }
+
+
+def _relations_document(proponent: Proponent, *, own: bool) -> Document:
+    """With whom a proponent or its blocs stand, and against whom, by names."""
+    unrelated = proponent.unrelated(own=own)
+    without = proponent.topics_without_position(own=own)
+    return {
         "shared": _shared(proponent, own=own),
         "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
         "dissent": _dissent(proponent),
-        "unrelated": references(proponent.unrelated(own=own)),
-        "without_position": references(proponent.topics_without_position(own=own)),
+        "unrelated": references(unrelated),
+        "without_position": references(without),
     }
 
 

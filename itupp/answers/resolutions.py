@@ -9,6 +9,7 @@ from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_ta
 from itupp.briefing import Briefing, Resolution
 from itupp.text import harmless
 
+
 def _tied(resolutions: Iterable[Resolution]) -> str:
     """What texts belong to; they are called resolutions where they all are."""
     called = phrases.texts_in_general(resolutions).lower()
@@ -160,7 +161,11 @@ def listed_document(resolution: Resolution) -> Document:
 
 def document(resolution: Resolution) -> Document:
     """A resolution by itself, with the positions on its topics whole."""
-    return {**_own_document(resolution), **_related_document(resolution)}
+    return {
+        **listed_document(resolution),
+        "positions": list(map(positions.document, resolution.positions)),
+        "related_outcomes": outcomes_of(resolution.topics),
+    }
 
 
 def _own_document(resolution: Resolution) -> Document:
@@ -176,14 +181,4 @@ def _own_document(resolution: Resolution) -> Document:
         "revised": resolution.revised,
         "history_sources": dict(resolution.history_sources),
         "history_note": resolution.history_note,
-    }
-
-
-def _related_document(resolution: Resolution) -> Document:
-    """What a resolution is about, who wants what there, and what came of it."""
-    return {
-        "topics": references(resolution.topics),
-        "positions": list(map(positions.document, resolution.positions)),
-        "outcome": whole(resolution.outcome),
-        "related_outcomes": outcomes_of(resolution.topics),
     }

@@ -120,7 +120,8 @@ def _full_view(topic: Topic) -> View:
     view.paragraphs(topic.background)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Key issues", topic.key_issues)
-    view.fact(phrases.texts_in_general(topic.resolutions), tuple(map(phrases.number_and_title, topic.resolutions)))
+    texts = phrases.texts_in_general(topic.resolutions)
+    view.fact(texts, tuple(map(phrases.number_and_title, topic.resolutions)))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcomes_on(topic, full=True))
     view.fact("Further reading", phrases.further_reading(topic.further_reading))
@@ -132,8 +133,7 @@ def _full_view(topic: Topic) -> View:
 
 def _positions(topic: Topic) -> Table:
     rows = (
-        (position.summary, phrases.names_on(position), position.id)
-        for position in topic.positions
+        (position.summary, phrases.names_on(position), position.id) for position in topic.positions
     )
     return new_table(("Position", "Proponents", Column("Id", tone=Tone.DIM)), rows)
 
