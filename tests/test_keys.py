@@ -27,9 +27,15 @@ from itupp.loading import read
 from itupp.loading.records import KEYS
 from itupp.output.formats import markdown_text
 
-OPPOSITES = {"editor": "source", "source": "editor", "true": "false"}
+OPPOSITES = {
+    "bloc": "joint statement",
+    "editor": "source",
+    "source": "editor",
+    "true": "false",
+}
 
 WORDS = {
+    ("a bloc", "kind"): "whether its positions bind its members",
     ("a question", "basis"): "whether it is our reading that sides differ",
     ("a question", "exclusive"): "whether those on different sides are opposed",
     ("an outcome", "basis"): "whether it is our reading",
@@ -42,6 +48,7 @@ REFERENCES = {
     ("a position", "answers"): "the sides by their texts",
     ("a position", "proponents"): "their names",
     ("a position", "source"): "the document in the line to cite",
+    ("a question", "neutral"): "those who take them as opposed to nobody",
     ("an addressee", "part_of"): "its name",
     ("a term", "topics"): "their titles",
     ("a topic", "resolutions"): "their numbers",
@@ -113,9 +120,9 @@ class Marker:
 
     def leaf(self, text, key):
         """A text marked, unless it chooses among words."""
-        if key in ("basis", "exclusive"):
+        if key in ("basis", "exclusive") or (key, text) == ("kind", "bloc"):
             return text
-        if key in ("members_stated", "point"):
+        if key in ("members_stated", "point", "date"):
             return str(next(self.numbers))
         if key in PLACES_AND_YEARS:
             return self.places.setdefault(text, self.new())
@@ -130,7 +137,7 @@ HELD_BY_ID = ("answers", "also_in", "also", "member_notes", "sections", "sides")
 
 REFERRING = (
     *("proponents", "addressees", "members", "topics", "resolutions", "section", "source"),
-    *("answers", "part_of"),
+    *("answers", "neutral", "part_of"),
 )
 
 
@@ -152,7 +159,7 @@ def _ids(value, key=""):
 def marked_example():
     """The guide's examples as one dataset, marked."""
     dataset = {}
-    for text in EXAMPLES[:-1]:
+    for text in EXAMPLES[:-2]:
         dataset.update(yaml.load(text, yaml.BaseLoader))
     return Marker(dataset).marked(dataset)
 
