@@ -67,6 +67,7 @@ JSON_ALONE = {
     ("a term", "id"): "typed, not read",
     ("a topic", "aliases"): "typed, not read; one that is shorter than the title heads columns",
     ("an addressee", "aliases"): "typed, not read",
+    ("the briefing", "short"): "shown where the conference has no acronym, as it has here",
 }
 """Keys that no view shows to people, and why."""
 

@@ -428,11 +428,11 @@ def _standing(proponent: Proponent, *, own: bool) -> Document:
 
 def _said_document(proponent: Proponent, *, own: bool) -> Document:
     """The positions of a proponent and its blocs, and what is asked there, each whole."""
-    own: Document = {"positions": list(map(positions.document, proponent.positions))}
+    said: Document = {"positions": list(map(positions.document, proponent.positions))}
     if not isinstance(proponent, Bloc):
-        own["bloc_positions"] = list(map(positions.document, _of_blocs_alone(proponent)))
+        said["bloc_positions"] = list(map(positions.document, _of_blocs_alone(proponent)))
     return {
-        **own,
+        **said,
         "questions": list(map(questions.document, _asked_about(proponent, own=own))),
     }
 
