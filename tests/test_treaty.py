@@ -4,9 +4,9 @@ import json
 
 import pytest
 import treaty
-from aids import below, facts, headings, notes, prose, shown
+from aids import below, briefing_of, facts, headings, notes, prose, shown
 
-from itupp.answers import comparison, proponents, questions, resolutions, topics
+from itupp.answers import comparison, positions, proponents, questions, resolutions, topics
 from itupp.loading import load, read
 
 LINES = 60
@@ -211,6 +211,36 @@ def test_titles_with_commas(on_treaty):
     """They are told apart by semicolons."""
     out = " ".join(on_treaty("bloc", "af").out.split())
     assert "recorded: Finance, funds and fees; Lamps that burn oil; Reporting" in out
+
+
+def test_many_who_share_the_same_are_told_together(afghanistan):
+    """They stand in one line, sorted, with what they share."""
+    told = facts(proponents.show(afghanistan, full=True).view())["Joint positions with"]
+    assert told[1].startswith("Albania, Algeria, Andorra")
+    assert told[1].endswith(": 3 of 9 (scope-1, scope-5, pilots-1)")
+
+
+def test_who_signed_stands_with_the_position(briefing):
+    """All their names."""
+    position = briefing.topics["scope"].positions[0]
+    view = positions.show(position).view()
+    assert facts(view)["Signatories"][0].startswith("Bridge declaration: Afghanistan, Albania")
+    assert facts(view)["Date"] == "2032-02-11"
+
+
+def test_lists(on_treaty):
+    """What is there is called what it is, and what is not there has no line, column or table."""
+    assert "130 blocs and countries \u00b7 5 texts and drafts" in on_treaty().out
+    assert "Addressee" not in on_treaty("positions", "-f", "table").out
+    assert on_treaty("find", "mechanism").out.splitlines()[2] == "1 text"
+    assert "signed Bridge declaration" in on_treaty("blocs", "-f", "csv").out
+
+
+def test_an_acronym_is_no_organisation(tmp_path):
+    """It is called an acronym where no organisation has it."""
+    text = "briefing: {title: T}\nblocs: [{id: eu, name: Union, acronym: EU}]\n"
+    bloc = briefing_of(tmp_path, text).blocs["eu"]
+    assert facts(proponents.show(bloc, full=True).view())["Acronym"] == "(EU)"
 
 
 # Sizes.
