@@ -179,7 +179,7 @@ def test_organisations(tiny):
     """The acronym stands behind the name, and alone where that is all that is known."""
     north = tiny.blocs["northern-coast"]
     assert phrases.organisation_name(north) == "Association of Northern Lights (ANL)"
-    assert phrases.organisation_name(changed(north, organisation=None)) == "(ANL)"
+    assert phrases.organisation_name(changed(north, organisation=None)) == "ANL"
     assert phrases.organisation_name(tiny.blocs["islands"]) == ""
 
 

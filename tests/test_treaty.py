@@ -216,8 +216,8 @@ def test_titles_with_commas(on_treaty):
 def test_many_who_share_the_same_are_told_together(afghanistan):
     """They stand in one line, sorted, with what they share."""
     told = facts(proponents.show(afghanistan, full=True).view())["Joint positions with"]
-    assert told[1].startswith("Albania, Algeria, Andorra")
-    assert told[1].endswith(": 3 of 9 (scope-1, scope-5, pilots-1)")
+    (together,) = (line for line in told if line.startswith("Albania, Algeria, Andorra"))
+    assert together.endswith(": 3 of 9 (scope-1, scope-5, pilots-1)")
 
 
 def test_who_signed_stands_with_the_position(briefing):
@@ -230,7 +230,8 @@ def test_who_signed_stands_with_the_position(briefing):
 
 def test_lists(on_treaty):
     """What is there is called what it is, and what is not there has no line, column or table."""
-    assert "130 blocs and countries \u00b7 5 texts and drafts" in on_treaty().out
+    overview = " ".join(on_treaty().out.split())
+    assert "130 blocs and countries \u00b7 5 texts and drafts" in overview
     assert "Addressee" not in on_treaty("positions", "-f", "table").out
     assert on_treaty("find", "mechanism").out.splitlines()[2] == "1 text"
     assert "signed Bridge declaration" in on_treaty("blocs", "-f", "csv").out
@@ -240,7 +241,7 @@ def test_an_acronym_is_no_organisation(tmp_path):
     """It is called an acronym where no organisation has it."""
     text = "briefing: {title: T}\nblocs: [{id: eu, name: Union, acronym: EU}]\n"
     bloc = briefing_of(tmp_path, text).blocs["eu"]
-    assert facts(proponents.show(bloc, full=True).view())["Acronym"] == "(EU)"
+    assert facts(proponents.show(bloc, full=True).view())["Acronym"] == "EU"
 
 
 # Sizes.

@@ -259,15 +259,13 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
 
 
 def _joint_table(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> Table:
-    """The positions that others put forward together with a proponent or its blocs."""
-    kin = proponent.kin
+    """The positions that a proponent signed, or that others put forward with it or its blocs."""
     rows: list[Row] = []
     for position in proponent.line(own=own):
-        others = [other for other in position.proponents if other not in kin]
-        if others and position.topic in topics:
-            who = phrases.names_in_short(others)
+        together = proponents.shared_with(position, proponent)
+        if together and position.topic in topics:
             label = phrases.label_for(position, proponent)
-            rows.append((position.topic.short, label, f"with {who}", position.id))
+            rows.append((position.topic.short, label, together, position.id))
     columns = ("Topic", "Position", "With", Column("Id", tone=Tone.DIM))
     return new_table(columns, rows, bare=True)
 
@@ -301,6 +299,14 @@ def _answering(
 # Several proponents with each other.
 
 
+def _contradicts(position: Position, proponent: Proponent) -> bool:
+    """Whether a position of its blocs takes another side than a proponent takes itself."""
+    if position in proponent.said:
+        return False
+    taken = ((question.sides_of(proponent), side) for question, side in position.answers.items())
+    return any(sides and side not in sides for sides, side in taken)
+
+
 class _Compared:
     """What several proponents say, each for itself and through its blocs, unless for its `own`."""
 
@@ -327,6 +333,15 @@ class _Compared:
     def by(self, position: Position) -> list[Proponent]:
         """Those compared who put a position forward, or whose blocs do."""
         return self._by.get(position, [])
+
+    def agreeing(self, position: Position) -> list[Proponent]:
+        """Those of them who agree on it: not who takes another side itself than its blocs do.
+
+        Unless such a bloc is compared, too, for the two are never set apart.
+        """
+        by = self.by(position)
+        torn = [one for one in by if _contradicts(position, one) and set(one.blocs).isdisjoint(by)]
+        return [one for one in by if one not in torn]
 
     def camps(self, question: Question) -> dict[tuple[Side, ...], list[Proponent]]:
         """Those compared who take the same sides of a question, by these sides."""
@@ -433,7 +448,8 @@ def _through(proponent: Proponent) -> str:
 def _agreements(parties: _Compared) -> Table:
     """Positions that several put forward, and sides that several take, each by itself."""
     rows: list[Row] = []
-    for position, by in parties.positions:
+    for position, _ in parties.positions:
+        by = parties.agreeing(position)
         if len(by) > 1:
             who = phrases.names_or_numbers(by) if len(parties.compared) > 2 else ""
             rows.append((position.topic.short, position.label, who, position.id))
@@ -454,11 +470,14 @@ def _tell_sides(view: View, parties: _Compared, heading: str, relation: Relation
 
 _TAKEN = ("Topic", "Side", "Who")
 
+_DIVIDING = (Relation.OPPOSED, Relation.DIFFER, Relation.NEUTRAL)
+"""How those stand who do not all take the same sides."""
+
 
 def _tell_neutral(view: View, parties: _Compared) -> None:
     """Tell who takes no view, with the side that is taken where nothing else tells it."""
     rows: list[Row] = []
-    for question in parties.questions(*Relation):
+    for question in parties.questions(*_DIVIDING):
         alone = parties.relation(question) is Relation.NEUTRAL
         if alone:
             rows += _rows_of_camps(parties, question, views=True)
@@ -525,7 +544,8 @@ def _proponent_compared(proponent: Proponent) -> Document:
 def _shared_documents(parties: _Compared) -> Iterator[Document]:
     """The positions that several of those compared put forward together, by who these are."""
     shared: dict[tuple[Proponent, ...], list[str]] = {}
-    for position, by in parties.positions:
+    for position, _ in parties.positions:
+        by = parties.agreeing(position)
         if len(by) > 1:
             shared.setdefault(tuple(by), []).append(position.id)
     for together, ids in shared.items():

@@ -225,10 +225,14 @@ def in_a_row(names: Iterable[str]) -> str:
     return ("; " if has_comma else ", ").join(told)
 
 
-def who_says(position: Position) -> str:
-    """Who puts a position forward, those told apart who took another side later."""
-    earlier = position.outdated_for
-    current = [one for one in position.proponents if one not in earlier]
+def who_says(position: Position, among: Collection[Proponent] | None = None) -> str:
+    """Who puts a position forward, those told apart who took another side later.
+
+    These are its proponents or, of all who say it, those `among` them.
+    """
+    named = position.proponents if among is None else among
+    earlier = [one for one in named if position.is_earlier_for(one)]
+    current = [one for one in named if one not in earlier]
     told = f"earlier{in_brackets(position.when)}: {names_in_short(earlier)}" if earlier else ""
     return "; ".join(filter(None, (names_in_short(current), told)))
 
@@ -237,7 +241,7 @@ def names_on(position: Position) -> tuple[str, ...]:
     """The names of all who put a position forward, those marked who took another side later."""
     earlier = position.outdated_for
     current = [one for one in position.proponents if one not in earlier]
-    marked = (f"{name}, earlier" for name in names_of_most(earlier))
+    marked = (f"{name} (earlier)" for name in names_of_most(earlier))
     return (*names_of_most(current), *marked)
 
 
@@ -409,9 +413,10 @@ def share_of_all(proponent: Proponent) -> str:
 
 
 def organisation_name(bloc: Bloc) -> str:
-    """The name of a bloc's organisation and its acronym."""
-    acronym = f"({bloc.acronym})" if bloc.acronym else None
-    return " ".join(filter(None, (bloc.organisation, acronym)))
+    """The name of a bloc's organisation and its acronym, or the acronym alone."""
+    if not bloc.organisation:
+        return bloc.acronym or ""
+    return f"{bloc.organisation}{in_brackets(bloc.acronym)}"
 
 
 def membership_line(membership: Membership) -> str:
@@ -477,6 +482,8 @@ def _named_without(topic: Topic, members: Collection[Proponent]) -> str:
 
 def but_speaking(members: Collection[Proponent]) -> str:
     """Which members of a bloc have a position where it has none, to follow on it."""
+    if len(members) > FEW_NAMES:
+        return f" (but {len(members)} of its members have one)"
     verb = "has" if len(members) == 1 else "have"
     return f" (but {names_in_short(members)} {verb} one)" if members else ""
 

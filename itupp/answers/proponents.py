@@ -18,6 +18,7 @@ from itupp.briefing import (
     Stance,
     Topic,
 )
+from itupp.text import fold
 
 
 def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
@@ -38,14 +39,35 @@ def show(proponent: Proponent, *, own: bool = False, full: bool = False) -> Answ
     return Answer(view=view, document=partial(document, proponent, own=own))
 
 
-def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
+def _list(briefing: Briefing, listed: Collection[Proponent]) -> View:
     columns = ("Name", "Positions", "Topics", "Member of", Column("Id", tone=Tone.DIM))
     data = new_table(("Name", "Kind", *columns[1:]), map(_data_row, listed))
     view = View("Blocs and countries", phrases.context_of(briefing), data=data)
-    view.table(new_table(columns, map(_row, listed)))
+    named = _told_by_name(listed)
+    view.table(new_table(columns, (_row(one) for one in listed if one not in named)))
+    if named:
+        view.heading(f"{len(named)} countries, each with the number of its positions")
+        view.paragraph(phrases.in_a_row(map(_name_and_number, named)))
     view.note("A joint position counts for each of its proponents.")
     view.more("itupp bloc NAME", "itupp blocs --full")
     return view
+
+
+MANY_COUNTRIES = 20
+"""So many countries that speak are named in a few lines; a row for each would fill pages."""
+
+
+def _told_by_name(listed: Iterable[Proponent]) -> Sequence[Proponent]:
+    """The countries of a list that are only named, sorted: where they are many, and all speak."""
+    countries = [one for one in listed if isinstance(one, Country)]
+    if len(countries) <= MANY_COUNTRIES or not all(one.positions for one in countries):
+        return ()
+    return sorted(countries, key=lambda country: fold(country.name))
+
+
+def _name_and_number(proponent: Proponent) -> str:
+    """A name with the number of positions, never parted from it."""
+    return f"{proponent.name}\u00a0{len(proponent.positions)}"
 
 
 def _row(proponent: Proponent) -> Row:
@@ -148,7 +170,8 @@ def _signed(proponent: Proponent) -> str:
     in_statements = {position for one in proponent.signed for position in one.positions}
     number = len(in_statements & proponent.said)
     names = phrases.listed(phrases.names_of(proponent.signed))
-    return f"; {number} of them by signing {names}" if number else ""
+    many = "all" if number == len(proponent.positions) else number
+    return f"; {many} of them by signing {names}" if number else ""
 
 
 def _taken_to_be(bloc: Bloc) -> str:
@@ -182,11 +205,11 @@ def _line_rows(proponent: Proponent, said: Iterable[Position]) -> Iterator[Row]:
         named = "" if topic == above else topic
         result = position.outcome.result if position.outcome else ""
         label = phrases.label_for(position, proponent)
-        yield (named, label, _shared_with(position, proponent), result)
+        yield (named, label, shared_with(position, proponent), result)
         above = topic
 
 
-def _shared_with(position: Position, proponent: Proponent) -> str:
+def shared_with(position: Position, proponent: Proponent) -> str:
     """In which joint statement a position stands, and who else puts it forward."""
     signed = [one for one in proponent.signed if one in position.proponents]
     others = [other for other in position.proponents if other not in proponent.kin]
@@ -238,11 +261,21 @@ def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | N
     members = frozenset(proponent.speaking_members)
     rows: list[Row] = []
     for position in proponent.briefing.positions:
-        speaking = [one for one in position.proponents if one in members]
-        if speaking and position.topic in topics:
-            who = phrases.names_in_short(speaking)
+        who = "; ".join(_members_saying(position, members))
+        if who and position.topic in topics:
             rows.append((position.topic.short, position.label, who))
     return new_table(("Topic", "Position", "Who"), rows, bare=True)
+
+
+def _members_saying(position: Position, members: Collection[Proponent]) -> Iterator[str]:
+    """Which of a bloc's members put a position forward, and which signed what statement on it."""
+    own = [one for one in position.proponents if one in members]
+    if own:
+        yield phrases.who_says(position, own)
+    for statement in position.proponents:
+        signed = [one for one in statement.signatories if one in members]
+        if signed:
+            yield f"{phrases.who_says(position, signed)} (signed {statement.name})"
 
 
 def _if_it_speaks(membership: Membership, proponent: Proponent) -> str:
