@@ -312,6 +312,12 @@ class Proponent(Record):
         """Its positions without those after which it took another side."""
         return frozenset(one for one in self.positions if not one.is_earlier_for(self))
 
+    def current_line(self, *, own: bool = False) -> tuple["Position", ...]:
+        """Its line without positions after which those who put them forward took another side."""
+        speakers = self.speaking(own=own)
+        said = {position for speaker in speakers for position in speaker.stands_by}
+        return tuple(position for position in self.line(own=own) if position in said)
+
     def line(self, *, own: bool = False) -> tuple["Position", ...]:
         """The positions of those who speak for it, in the order of the data."""
         said = {position for speaker in self.speaking(own=own) for position in speaker.positions}
@@ -338,7 +344,7 @@ class Proponent(Record):
     def shared(self, *, own: bool = False) -> dict["Proponent", tuple["Position", ...]]:
         """The positions that others put forward together with it or its blocs."""
         together: dict[Proponent, list[Position]] = {}
-        for position in self.line(own=own):
+        for position in self.current_line(own=own):
             for other in position.said_by:
                 if other not in self.kin and position in other.stands_by:
                     together.setdefault(other, []).append(position)

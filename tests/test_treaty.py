@@ -9,6 +9,8 @@ from aids import below, briefing_of, facts, headings, notes, prose, shown
 from itupp.answers import comparison, positions, proponents, questions, resolutions, topics
 from itupp.loading import load, read
 
+MEMBERS = "Members that speak for themselves"
+
 LINES = 60
 """So many lines of 80 columns a core view may have."""
 
@@ -54,6 +56,7 @@ def core_views(briefing):
         yield ("compare", last.id, proponent.id)
     yield from (("compare", "bridge", id) for id in ("compass", "group-north", "af", "nl"))
     yield from (("compare",), ("bloc", last.id))
+    yield from (("topics",), ("blocs",), ("resolutions",), ("positions",), ())
 
 
 def test_no_core_view_is_long(on_treaty, briefing, monkeypatch):
@@ -173,6 +176,95 @@ def test_no_view_is_set_against_nobody(briefing):
     )
     rows = below(comparison.show_room(briefing, scope, full=False).view(), "Where they disagree")
     assert rows[-1] == ("neutral", "", "Takes no view", "North group, Malawi")
+
+
+def test_two_who_take_other_sides_than_their_bloc_do_not_agree_through_it(briefing, afghanistan):
+    """They agree on what it says elsewhere; with the bloc beside them they are not set apart."""
+    compared = [afghanistan, briefing.countries["nl"]]
+    scope, north = [briefing.topics["scope"]], briefing.blocs["group-north"]
+    answer = comparison.show_several(compared, scope, own=False)
+    assert [row[2] for row in below(answer.view(), "Agree")] == ["scope-6"]
+    assert [shared["positions"] for shared in answer.document()["shared"]] == [["scope-6"]]
+    view = comparison.show_several([*compared, north], scope, own=False).view()
+    assert [row[3] for row in below(view, "Agree")] == ["scope-4", "scope-6"]
+
+
+def test_a_side_of_no_view_that_one_alone_takes(briefing):
+    """It is told once, as what only one asks for."""
+    compared = [briefing.blocs["bridge"], briefing.blocs["group-north"]]
+    view = comparison.show_several(compared, [briefing.topics["tides"]], own=False).view()
+    assert headings(view) == ["Only North group"]
+    assert [row[2] for row in below(view, "Only North group")] == ["tides-4", "tides-6"]
+
+
+# Lists of many.
+
+
+def test_many_countries_are_named(briefing):
+    """Sorted, each with its number, which is not parted from it; all of them have a row in full."""
+    answer = proponents.show_all(briefing, briefing.proponents)
+    view = answer.view()
+    assert [row[0] for row in view.tables[0].rows] == [
+        bloc.name for bloc in briefing.blocs.values()
+    ]
+    assert headings(view) == ["123 countries, each with the number of its positions"]
+    told = prose(view)[0].split(", ")
+    assert (len(told), told[0], told[1]) == (123, "Afghanistan\u00a04", "Albania\u00a04")
+    assert len(view.data.rows) == 130
+    (table,) = proponents.show_all(briefing, briefing.everyone).view().tables
+    assert len(table.rows) == len(briefing.everyone)
+
+
+def test_what_members_sign_stands_beside_what_they_say(briefing):
+    """Who has changed sides since is marked."""
+    rows = below(proponents.show(briefing.blocs["group-north"]).view(), MEMBERS)
+    assert rows[:3] == (
+        ("Scope", "Lay down a duty on scope", "23 countries (signed Bridge declaration)"),
+        ("Scope", "Do without a duty on scope", "earlier (2030-04-07): Afghanistan"),
+        ("Scope", "Leave scope to each state", "Netherlands"),
+    )
+
+
+def test_members_beside_a_statement(tmp_path):
+    """Of a position of both, those who sign are told apart from those who say it themselves."""
+    text = """
+briefing: {title: T}
+blocs:
+  - {id: text, name: Text, kind: joint statement, members: [fr, it]}
+  - {id: north, name: North, members: [fr, jp]}
+topics: [{id: t, title: T, positions: [{summary: Do., proponents: [text, jp]}]}]
+"""
+    north = briefing_of(tmp_path, text).blocs["north"]
+    rows = below(proponents.show(north).view(), MEMBERS)
+    assert rows == (("T", "Do.", "Japan; France (signed Text)"),)
+
+
+def test_many_members_with_a_position_are_counted(briefing):
+    """Where their bloc has none."""
+    told = notes(topics.show(briefing.topics["scope"]).view())[0]
+    assert told.endswith("West group (but 22 of its members have one)")
+
+
+def test_what_is_signed_is_joint(briefing, afghanistan):
+    """It stands among the joint positions; a statement has none with its signatories."""
+    scope = [briefing.topics["scope"]]
+    view = comparison.show_standing(afghanistan, scope, own=True).view()
+    assert below(view, "Joint positions")[0][2:] == ("signed Bridge declaration", "scope-1")
+    bridge = comparison.show_standing(briefing.blocs["bridge"], scope, own=True).view()
+    assert headings(bridge) == ["Opposed or differing"]
+
+
+def test_who_only_signed(briefing):
+    """All that it says it says by signing."""
+    told = prose(proponents.show(briefing.countries["gw"]).view())[0]
+    assert "on 6 of 6 topics; all of them by signing Bridge declaration, Compass" in told
+
+
+def test_who_took_another_side_later(briefing):
+    """It is marked wherever the position is shown with all its names."""
+    position = briefing.topics["scope"].positions[1]
+    named = ("Afghanistan (earlier)", "Albania (earlier)", "Algeria (earlier)")
+    assert facts(positions.show(position).view())["Proponents"] == named
 
 
 # Texts of other kinds.

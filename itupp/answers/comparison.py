@@ -261,11 +261,10 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
 def _joint_table(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> Table:
     """The positions that a proponent signed, or that others put forward with it or its blocs."""
     rows: list[Row] = []
-    for position in proponent.line(own=own):
+    for position in proponent.current_line(own=own):
         together = proponents.shared_with(position, proponent)
         if together and position.topic in topics:
-            label = phrases.label_for(position, proponent)
-            rows.append((position.topic.short, label, together, position.id))
+            rows.append((position.topic.short, position.label, together, position.id))
     columns = ("Topic", "Position", "With", Column("Id", tone=Tone.DIM))
     return new_table(columns, rows, bare=True)
 
