@@ -245,6 +245,14 @@ def test_many_members_with_a_position_are_counted(briefing):
     assert told.endswith("West group (but 22 of its members have one)")
 
 
+def test_many_blocs_without_a_position_are_counted(tmp_path):
+    """Each could be named only in a long line."""
+    text = treaty.crowd(9, topics=0)
+    text += "  - {id: t, title: T, positions: [{summary: Do., proponents: [fr]}]}\n"
+    (topic,) = briefing_of(tmp_path, text).topics.values()
+    assert notes(topics.show(topic).view()) == ["No position recorded: 9 blocs"]
+
+
 def test_what_is_signed_is_joint(briefing, afghanistan):
     """It stands among the joint positions; a statement has none with its signatories."""
     scope = [briefing.topics["scope"]]
