@@ -6,14 +6,14 @@ the same record. One that can be referred to has an `id`, a `label` (what is pri
 says so.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, Self, dataclass_transform
 
-from itupp.dates import Date, latest_in
+from itupp.dates import Date, date_of, latest_in
 
 _NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
@@ -58,6 +58,14 @@ class Basis(StrEnum):
     EDITOR = "editor"
 
 
+class BlocKind(StrEnum):
+    """What a bloc is: whether its positions bind its members."""
+
+    BLOC = "bloc"
+    STATEMENT = "joint statement"
+    """A text with signatories; what it says each of them says itself."""
+
+
 class Relation(StrEnum):
     """How proponents stand to each other on a question, what sets them apart first."""
 
@@ -69,6 +77,8 @@ class Relation(StrEnum):
     """They take the same side, each with a position of its own."""
     SHARED = "shared"
     """They answer it with a position that both put forward."""
+    NEUTRAL = "neutral"
+    """One of them takes a side, and the other one that takes no view."""
     NONE = "no position"
     """None of them answers it, or only one does."""
 
@@ -79,7 +89,10 @@ class Relation(StrEnum):
 
 
 class Source(Record):
-    """A document that positions are taken from; `kind` says in words what kind it is."""
+    """A document that positions are taken from; its `date` is text, best a date in digits.
+
+    `kind` says in words what kind of document it is.
+    """
 
     id: str
     title: str
@@ -88,6 +101,11 @@ class Source(Record):
     date: str | None = None
     url: str | None = None
     kind: str | None = None
+
+    @cached_property
+    def when(self) -> Date | None:
+        """Its date, where it is written in digits."""
+        return date_of(self.date or "")
 
     @property
     def label(self) -> str:
@@ -243,10 +261,22 @@ class Proponent(Record):
         """The blocs that name it, in the order of the data; a bloc has none."""
         return ()
 
+    @property
+    def signatories(self) -> tuple["Proponent", ...]:
+        """Those who say themselves whatever it says: the members of a joint statement."""
+        return ()
+
     @cached_property
     def blocs(self) -> tuple["Bloc", ...]:
-        """The blocs that count it among their members."""
-        return tuple(bloc for bloc, counted, _ in self.memberships if counted)
+        """The blocs that count it among their members, joint statements left out."""
+        counting = (bloc for bloc, counted, _ in self.memberships if counted)
+        return tuple(bloc for bloc in counting if not bloc.signatories)
+
+    @cached_property
+    def signed(self) -> tuple["Bloc", ...]:
+        """The joint statements that it signed; their positions are among its own."""
+        counting = (bloc for bloc, counted, _ in self.memberships if counted)
+        return tuple(bloc for bloc in counting if bloc.signatories)
 
     @property
     def speakers(self) -> tuple["Proponent", ...]:
@@ -255,16 +285,17 @@ class Proponent(Record):
 
     @cached_property
     def kin(self) -> frozenset["Proponent"]:
-        """Itself and those it speaks with: a country's blocs, a bloc's members.
+        """Itself and those it speaks with: a country's blocs and statements, a bloc's members.
 
         They are never said to be against it or to have nothing to do with it.
         """
-        return frozenset(self.speakers)
+        return frozenset((*self.speakers, *self.signed))
 
     @property
     def may_speak_for_it(self) -> tuple[Membership, ...]:
         """The blocs that name a country which no bloc counts: they may speak for it or not."""
-        return () if self.blocs else self.memberships
+        naming = (membership for membership in self.memberships if not membership.counted)
+        return () if self.blocs else tuple(naming)
 
     def speaking(self, *, own: bool = False) -> tuple["Proponent", ...]:
         """Those who speak for it; where `own`, it alone."""
@@ -280,6 +311,22 @@ class Proponent(Record):
         speakers = frozenset(self.speaking(own=own))
         entries = self.briefing.record
         return tuple(entry for entry in entries if not speakers.isdisjoint(entry.proponents))
+
+    @cached_property
+    def said(self) -> frozenset["Position"]:
+        """Its positions, to ask whether one is among them."""
+        return frozenset(self.positions)
+
+    @cached_property
+    def stands_by(self) -> frozenset["Position"]:
+        """Its positions without those after which it took another side."""
+        return frozenset(one for one in self.positions if not one.is_earlier_for(self))
+
+    def current_line(self, *, own: bool = False) -> tuple["Position", ...]:
+        """Its line without positions after which those who put them forward took another side."""
+        speakers = self.speaking(own=own)
+        said = {position for speaker in speakers for position in speaker.stands_by}
+        return tuple(position for position in self.line(own=own) if position in said)
 
     def line(self, *, own: bool = False) -> tuple["Position", ...]:
         """The positions of those who speak for it, in the order of the data."""
@@ -306,13 +353,13 @@ class Proponent(Record):
 
     def shared(self, *, own: bool = False) -> dict["Proponent", tuple["Position", ...]]:
         """The positions that others put forward together with it or its blocs."""
-        line, kin = self.line(own=own), self.kin
-        together: dict[Proponent, tuple[Position, ...]] = {}
-        for other in self.briefing.proponents:
-            positions = tuple(position for position in line if other in position.proponents)
-            if positions and other not in kin:
-                together[other] = positions
-        return together
+        together: dict[Proponent, list[Position]] = {}
+        for position in self.current_line(own=own):
+            for other in position.said_by:
+                if other not in self.kin and position in other.stands_by:
+                    together.setdefault(other, []).append(position)
+        others = (other for other in self.briefing.proponents if other in together)
+        return {other: tuple(together[other]) for other in others}
 
     def stances(self, *, own: bool = False) -> tuple[Stance, ...]:
         """How it and its blocs answer questions that others answer, and how those others stand."""
@@ -344,6 +391,11 @@ class Proponent(Record):
         return tuple(other for other in others if not _one_names_the_other(self, other))
 
 
+def _some_are_no_kin(some: Iterable[Proponent], others: Collection[Proponent]) -> bool:
+    """Whether one of the first and one of the second are neither the same nor kin."""
+    return any(other not in one.kin for one in some for other in others)
+
+
 def _one_names_the_other(one: Proponent, other: Proponent) -> bool:
     """Whether one is a bloc that names the other, be it only to say that it does not count it."""
     naming = (membership.bloc for membership in (*one.memberships, *other.memberships))
@@ -351,11 +403,15 @@ def _one_names_the_other(one: Proponent, other: Proponent) -> bool:
 
 
 class Bloc(Proponent):
-    """A regional group; `also` has remarks on countries that are named but are no members."""
+    """A regional group or a joint statement, whose members are its signatories.
+
+    `also` has remarks on countries that are named but are no members.
+    """
 
     organisation: str | None = None
     acronym: str | None = None
     aliases: tuple[str, ...] = ()
+    kind: BlocKind = BlocKind.BLOC
     members: tuple["Country", ...] = ()
     members_stated: int | None = None
     members_as_of: str | None = None
@@ -366,9 +422,9 @@ class Bloc(Proponent):
     notes: str | None = None
 
     @property
-    def kind(self) -> str:
-        """What kind of proponent it is."""
-        return "bloc"
+    def signatories(self) -> tuple[Proponent, ...]:
+        """The members of a joint statement, who say themselves whatever it says."""
+        return self.members if self.kind is BlocKind.STATEMENT else ()
 
     @cached_property
     def kin(self) -> frozenset[Proponent]:
@@ -377,7 +433,7 @@ class Bloc(Proponent):
 
     @property
     def speaking_members(self) -> tuple["Country", ...]:
-        """The members that have positions of their own."""
+        """The members that have positions of their own; who signs one speaks, too."""
         return tuple(member for member in self.members if member.positions)
 
     @property
@@ -413,13 +469,11 @@ class Country(Proponent):
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:
         """The blocs that name it, in the order of the data."""
-        found: list[Membership] = []
-        for bloc in self.briefing.blocs.values():
-            counted = self in bloc.members
-            if counted or self in bloc.also:
-                note = bloc.member_notes.get(self) or bloc.also.get(self)
-                found.append(Membership(bloc, counted, note))
-        return tuple(found)
+        return tuple(map(self._membership, self.briefing.naming.get(self, ())))
+
+    def _membership(self, bloc: Bloc) -> Membership:
+        note = bloc.member_notes.get(self) or bloc.also.get(self)
+        return Membership(bloc, self not in bloc.also, note)
 
 
 class Participant(Proponent):
@@ -453,12 +507,16 @@ class Side(Record):
 
 
 class Question(Record):
-    """A question on a topic; `sides` has each side by its id. The loader fills `topic`."""
+    """A question on a topic; `sides` has each side by its id, `neutral` those that take no view.
+
+    The loader fills `topic`.
+    """
 
     id: str
     text: str
     sides: Mapping[str, Side]
     exclusive: bool = False
+    neutral: tuple[Side, ...] = ()
     basis: Basis = Basis.EDITOR
     topic: "Topic"
 
@@ -483,28 +541,87 @@ class Question(Record):
         return tuple(entry for entry in self.topic.record if entry.question is self)
 
     @cached_property
-    def answers(self) -> Mapping[Proponent, tuple["Position", ...]]:
-        """For everyone who answers it the positions that do so."""
-        answers: dict[Proponent, tuple[Position, ...]] = {}
+    def _said(self) -> dict[Proponent, list["Position"]]:
+        """For everyone who ever answered it the positions that do so."""
+        said: dict[Proponent, list[Position]] = {}
         for position in self.topic.positions:
             if self in position.answers:
-                for proponent in position.proponents:
-                    answers[proponent] = (*answers.get(proponent, ()), position)
+                for proponent in position.said_by:
+                    said.setdefault(proponent, []).append(position)
+        return said
+
+    @cached_property
+    def earlier(self) -> Mapping[Proponent, frozenset["Position"]]:
+        """For those who took another side later the positions of before."""
+        found: dict[Proponent, frozenset[Position]] = {}
+        for proponent, said in self._said.items():
+            last = self._last_dates(said)
+            if len(last) > 1:
+                before = (position for position in said if self._is_outdated(position, last))
+                found[proponent] = frozenset(before)
+        return {proponent: before for proponent, before in found.items() if before}
+
+    def _last_dates(self, said: Iterable["Position"]) -> dict[Side, Date]:
+        """When each side was taken last, as far as that is dated."""
+        last: dict[Side, Date] = {}
+        for position in said:
+            side, when = position.answers[self], position.when
+            if when and (side not in last or when.is_after(last[side])):
+                last[side] = when
+        return last
+
+    def _is_outdated(self, position: "Position", last: Mapping[Side, Date]) -> bool:
+        when, taken = position.when, position.answers[self]
+        others = (date for side, date in last.items() if side is not taken)
+        return when is not None and any(date.is_after(when) for date in others)
+
+    @cached_property
+    def answers(self) -> Mapping[Proponent, tuple["Position", ...]]:
+        """For everyone who answers it the positions that do so, without earlier ones."""
+        answers: dict[Proponent, tuple[Position, ...]] = {}
+        for proponent, said in self._said.items():
+            before = self.earlier.get(proponent, ())
+            answers[proponent] = tuple(position for position in said if position not in before)
         return answers
+
+    @cached_property
+    def _taken(self) -> dict[Proponent, tuple[Side, ...]]:
+        """For everyone who answers it the sides taken."""
+        taken: dict[Proponent, tuple[Side, ...]] = {}
+        for proponent, positions in self.answers.items():
+            sides = {position.answers[self] for position in positions}
+            taken[proponent] = tuple(side for side in self.sides.values() if side in sides)
+        return taken
 
     def sides_of(self, proponent: Proponent) -> tuple[Side, ...]:
         """The sides that a proponent takes, in the order of the question."""
-        taken = {position.answers[self] for position in self.answers.get(proponent, ())}
-        return tuple(side for side in self.sides.values() if side in taken)
+        return self._taken.get(proponent, ())
+
+    def views_among(self, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+        """Those of several sides that take a view."""
+        return tuple(side for side in sides if side not in self.neutral)
 
     def relation(self, one: Proponent, other: Proponent) -> Relation:
         """How two proponents stand to each other on it."""
         if one not in self.answers or other not in self.answers:
             return Relation.NONE
-        if self.sides_of(one) != self.sides_of(other):
-            return Relation.OPPOSED if self.exclusive else Relation.DIFFER
-        together = any(other in position.proponents for position in self.answers[one])
-        return Relation.SHARED if together else Relation.SAME
+        sides, other_sides = self.sides_of(one), self.sides_of(other)
+        views, other_views = self.views_among(sides), self.views_among(other_sides)
+        if views and other_views and views != other_views:
+            return self.apart
+        if sides != other_sides and not (views and other_views):
+            return Relation.NEUTRAL
+        apart = self._answer_sets[one].isdisjoint(self._answer_sets[other])
+        return Relation.SAME if apart else Relation.SHARED
+
+    @cached_property
+    def _answer_sets(self) -> Mapping[Proponent, frozenset["Position"]]:
+        return {proponent: frozenset(said) for proponent, said in self.answers.items()}
+
+    @property
+    def apart(self) -> Relation:
+        """How those stand to each other who take different sides of it."""
+        return Relation.OPPOSED if self.exclusive else Relation.DIFFER
 
     def sides_for(self, proponent: Proponent, *, own: bool = False) -> tuple[Side, ...]:
         """The sides that a proponent takes or, where it takes none, those of its blocs."""
@@ -516,10 +633,42 @@ class Question(Record):
 
     def relation_among(self, proponents: Iterable[Proponent]) -> Relation:
         """What sets several proponents apart most, a bloc and its own member left aside."""
-        speaking = [proponent for proponent in proponents if proponent in self.answers]
-        pairs = [(one, other) for one, other in combinations(speaking, 2) if other not in one.kin]
-        relations = {self.relation(one, other) for one, other in pairs}
-        return next((relation for relation in Relation if relation in relations), Relation.NONE)
+        alike: dict[tuple[Position, ...], list[Proponent]] = {}
+        camps: dict[tuple[Side, ...], list[Proponent]] = {}
+        for proponent in proponents:
+            if proponent in self.answers:
+                alike.setdefault(self.answers[proponent], []).append(proponent)
+                camps.setdefault(self.sides_of(proponent), []).append(proponent)
+        return self.relation_of_camps(camps) or self._relation_of_one_mind(list(alike.values()))
+
+    def relation_of_camps(
+        self, camps: Mapping[tuple[Side, ...], Collection[Proponent]]
+    ) -> Relation | None:
+        """How those stand who are in different camps, if any two of them stand apart."""
+        for (sides, camp), (other_sides, other_camp) in combinations(camps.items(), 2):
+            views, other_views = self.views_among(sides), self.views_among(other_sides)
+            are_apart = views and other_views and views != other_views
+            if are_apart and _some_are_no_kin(camp, other_camp):
+                return self.apart
+        return None
+
+    def _relation_of_one_mind(self, alike: Sequence[Collection[Proponent]]) -> Relation:
+        """How those stand whom nothing sets apart; `alike` are those with the same positions.
+
+        There are few such groups, or else two of them that share nothing are found soon.
+        """
+        found = Relation.NONE
+        if any(_some_are_no_kin(group, group) for group in alike):
+            found = Relation.SHARED
+        for group, other_group in combinations(alike, 2):
+            if _some_are_no_kin(group, other_group):
+                one, other = next(iter(group)), next(iter(other_group))
+                relation = self.relation(one, other)
+                if relation is Relation.SAME:
+                    return relation
+                if found is Relation.NONE and not relation.against:
+                    found = relation
+        return found
 
     def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:
         """Those who take just the same sides, by these; those without a position come last."""
@@ -549,7 +698,8 @@ class Position(Record):
 
     `headline` is the summary as an instruction of a few words. `answers` has the side taken on each
     of the topic's questions that it answers. `source` is the document that says so, `point` and
-    `locator` its place there; `also_in` has its place in further documents.
+    `locator` its place there; `also_in` has its place in further documents. `date` is when it was
+    said, if not when its source was written.
     """
 
     id: str
@@ -561,6 +711,7 @@ class Position(Record):
     answers: Mapping[Question, Side] = _NOTHING
     point: int | None = None
     anchor: str | None = None
+    date: Date | None = None
     source: Source | None = None
     locator: str | None = None
     also_in: Mapping[Source, str] = _NOTHING
@@ -575,6 +726,26 @@ class Position(Record):
     def names(self) -> tuple[str, ...]:
         """The id."""
         return (self.id,)
+
+    @cached_property
+    def when(self) -> Date | None:
+        """When it was said, as exactly as that is known."""
+        return self.date or (self.source.when if self.source else None)
+
+    @cached_property
+    def said_by(self) -> tuple[Proponent, ...]:
+        """Its proponents, and those who signed it among them."""
+        signed = (one for proponent in self.proponents for one in proponent.signatories)
+        return tuple(dict.fromkeys((*self.proponents, *signed)))
+
+    def is_earlier_for(self, proponent: Proponent) -> bool:
+        """Whether a proponent took another side of a question that it answers later."""
+        return any(self in question.earlier.get(proponent, ()) for question in self.answers)
+
+    @property
+    def outdated_for(self) -> tuple[Proponent, ...]:
+        """Those of its proponents who took another side later."""
+        return tuple(filter(self.is_earlier_for, self.proponents))
 
     def partners(self, proponent: Proponent) -> tuple[Proponent, ...]:
         """Those who put it forward together with this proponent."""
@@ -605,8 +776,9 @@ class Topic(Record):
 
     @property
     def short(self) -> str:
-        """The shortest of its title, its aliases and its id."""
-        return min((self.title, *self.aliases, self.id), key=len)
+        """The shortest of its title, its aliases and its id, written as a title."""
+        id = f"{self.id[:1].upper()}{self.id[1:]}" if self.title[:1].isupper() else self.id
+        return min((self.title, *self.aliases, id), key=len)
 
     @cached_property
     def record(self) -> tuple["Entry", ...]:
@@ -659,14 +831,15 @@ class Gist(Record):
 
 
 class Resolution(Record):
-    """A numbered resolution or, without a number, a draft new one.
+    """A resolution, or a text of another `kind`: an article, a bill, a decision.
 
-    The loader fills `topics` and `briefing`.
+    One that has no number and was not adopted is a draft. The loader fills `topics` and `briefing`.
     `history_sources` has, for places where it was adopted or revised, addresses that bear that out.
     """
 
     id: str
     title: str
+    kind: str | None = None
     number: str | None = None
     gist: Gist | None = None
     adopted: str | None = None
@@ -678,14 +851,21 @@ class Resolution(Record):
     briefing: "Briefing"
 
     @property
+    def is_draft(self) -> bool:
+        """Whether it is a draft: it has no number and was not adopted."""
+        return not (self.number or self.adopted)
+
+    @property
     def label(self) -> str:
-        """`Resolution 102`, or the title of a draft."""
-        return f"Resolution {self.number}" if self.number else self.title
+        """`Resolution 102`, `Article 11`, or the title of what has no number."""
+        return f"{self.kind or 'Resolution'} {self.number}" if self.number else self.title
 
     @property
     def names(self) -> tuple[str, ...]:
         """The id, the title and the usual ways of writing the number."""
-        prefixes = _NUMBER_PREFIXES if self.number else ()
+        if not self.number:
+            return (self.id, self.title)
+        prefixes = ("", f"{self.kind} ") if self.kind else _NUMBER_PREFIXES
         return (self.id, self.title, *(f"{prefix}{self.number}" for prefix in prefixes))
 
     @property
@@ -726,7 +906,7 @@ class Term(Record):
         return tuple(name for name in own if name)
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What an entry of the record is."""
 
     POSITION = "position"
@@ -745,7 +925,7 @@ class Entry(Record):
     id: str
     date: Date
     event: str
-    kind: Kind
+    kind: EntryKind
     topic: Topic
     question: Question | None = None
     side: Side | None = None
@@ -773,7 +953,7 @@ class Entry(Record):
     @property
     def decided(self) -> bool:
         """Whether it is a decision."""
-        return self.kind is Kind.DECISION
+        return self.kind is EntryKind.DECISION
 
 
 class Chronicle(Record):
@@ -787,10 +967,12 @@ class Chronicle(Record):
 class Briefing(Record):
     """One conference's dataset: for each kind its records by id, in the order of the data.
 
-    `read_chronicle` is how the loader reads the record.
+    `read_chronicle` is how the loader reads the record. `short` is what it is called beside titles
+    where its conference has no acronym.
     """
 
     title: str
+    short: str | None = None
     scope: str | None = None
     conference: Conference | None = None
     as_of: str | None = None
@@ -864,6 +1046,15 @@ class Briefing(Record):
         others = (*self.countries.values(), *self.participants.values())
         return (*self.blocs.values(), *(one for one in others if one.positions))
 
+    @cached_property
+    def naming(self) -> Mapping[Country, Sequence[Bloc]]:
+        """For each country the blocs that count or name it, in the order of the data."""
+        naming: dict[Country, list[Bloc]] = {}
+        for bloc in self.blocs.values():
+            for country in dict.fromkeys((*bloc.members, *bloc.also)):
+                naming.setdefault(country, []).append(bloc)
+        return naming
+
     @property
     def everyone(self) -> tuple[Proponent, ...]:
         """Every bloc, country and participant, in the order of the data."""
@@ -879,7 +1070,7 @@ class Briefing(Record):
         for topic in self.topics.values():
             topic.briefing = self
             for position in topic.positions:
-                for proponent in position.proponents:
+                for proponent in position.said_by:
                     said[proponent].append(position)
             for resolution in topic.resolutions:
                 about[resolution].append(topic)

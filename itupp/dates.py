@@ -1,7 +1,7 @@
 """Dates, as exact as they are known: a year, a month or a day."""
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -26,15 +26,27 @@ class Date(NamedTuple):
         """The last day that may be meant; no month is longer."""
         return (self.year, self.month or 12, self.day or 31)
 
+    def is_after(self, other: Self) -> bool:
+        """Whether it is later for certain: September 2022 is not said to be after 2022."""
+        return self.first > other.last
+
     def __str__(self) -> str:
         """As the data writes it: 2022, 2022-09 or 2022-09-26."""
         known = filter(None, (self.month, self.day))
         return "-".join((f"{self.year:04}", *(f"{part:02}" for part in known)))
 
 
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+
+
+def is_written_as_date(text: str) -> bool:
+    """Whether a text has the form of a date, be there such a day or not."""
+    return _WRITTEN.fullmatch(text) is not None
+
+
 def date_of(text: str) -> Date | None:
     """The date that a text is: 2022, 2022-09 or 2022-09-26; None where there is no such day."""
-    written = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text, re.ASCII)
+    written = _WRITTEN.fullmatch(text)
     if not written:
         return None
     year, month, day = (int(part) if part else None for part in written.groups())

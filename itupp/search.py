@@ -75,9 +75,9 @@ def _is_about(topic: Topic, wanted: Wanted) -> bool:
 
 def _passes(position: Position, wanted: Wanted) -> bool:
     return (
-        _any_of(wanted.proponents, position.proponents)
+        _any_of(wanted.proponents, position.said_by)
         and _any_of(wanted.addressees, _asked(position))
-        and (len(position.proponents) > 1 or not wanted.shared)
+        and (len(position.said_by) > 1 or not wanted.shared)
         and (bool(position.answers) or not wanted.contested)
         and (bool(position.outcome) or not wanted.decided)
     )

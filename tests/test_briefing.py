@@ -3,6 +3,7 @@
 from itertools import combinations, combinations_with_replacement, permutations
 
 import pytest
+from aids import briefing_of as read_briefing
 from hypothesis import given
 from small import BRIEFINGS, PROPONENTS, briefing_of
 
@@ -19,6 +20,7 @@ from itupp.briefing import (
     Term,
     fields_of,
 )
+from itupp.dates import Date
 
 
 def ids(records):
@@ -111,7 +113,7 @@ def test_names_of_resolutions():
 
 def test_the_shortest_name_of_a_topic(tiny):
     """It heads columns."""
-    assert [topic.short for topic in tiny.topics.values()] == ["Lamps", "horns", "buoys"]
+    assert [topic.short for topic in tiny.topics.values()] == ["Lamps", "Horns", "Buoys"]
 
 
 def test_a_proponent_is_a_bloc_or_a_country():
@@ -364,3 +366,120 @@ def test_a_position_says_what_it_is_not():
     """Absent things are empty."""
     position = Position(id="t-1", summary="S.", proponents=())
     assert (position.answers, position.also_in, position.addressees) == ({}, {}, ())
+
+
+# Dates, sides that take no view, statements.
+
+CHANGING = """
+briefing:
+  title: T
+  sources: [{{id: s, title: S, date: {source}}}]
+blocs: [{{id: north, name: North}}, {{id: south, name: South}}]
+topics:
+  - id: t
+    title: T
+    questions:
+      - {{id: q, text: Q?, exclusive: true, sides: {{a: A, b: B, none: No view}}, neutral: [none]}}
+    positions:
+      - {{summary: First., proponents: [north], answers: {{q: {sides[0]}}}, {dates[0]}}}
+      - {{summary: Second., proponents: [north], answers: {{q: {sides[1]}}}, {dates[1]}}}
+      - {{summary: Third., proponents: [south], answers: {{q: a}}}}
+"""
+
+
+def changing(tmp_path, sides, *dates, source="2022-05"):
+    """A briefing in which North takes one side and another, at these dates or those of a source."""
+    dated = [f"date: {date}" if date else "source: s" for date in dates]
+    text = CHANGING.format(sides=sides, dates=dated, source=source)
+    return read_briefing(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("sides", "dates", "current", "outdated"),
+    [
+        ("ab", ("2022", "2023"), "b", [0]),
+        ("ab", ("2023-01", "2022-12-31"), "a", [1]),
+        ("ab", ("2022", "2022-06"), "ab", []),
+        ("ab", ("2022-06", "2022-06"), "ab", []),
+        ("aa", ("2022", "2023"), "a", []),
+        ("ab", ("2022-04", None), "b", [0]),
+        ("ab", (None, "2022-06"), "b", [0]),
+        ("ab", (None, None), "ab", []),
+    ],
+)
+def test_the_later_of_two_sides_counts(tmp_path, sides, dates, current, outdated):
+    """Where it is later for certain, by its own date or its source's."""
+    briefing = changing(tmp_path, sides, *dates)
+    north, (question,) = briefing.blocs["north"], briefing.questions
+    assert "".join(ids(question.sides_of(north))) == current
+    earlier = [position for position in briefing.positions if position.is_earlier_for(north)]
+    assert earlier == [briefing.positions[place] for place in outdated]
+    assert north.stands_by == set(north.positions) - set(earlier)
+    assert all(position.outdated_for == (north,) for position in earlier)
+    against = question.relation(north, briefing.blocs["south"]).against
+    assert against == (current != "a")
+
+
+def test_a_source_dated_in_words_dates_nothing(tmp_path):
+    """What is said of it is not known to be earlier or later."""
+    briefing = changing(tmp_path, "ab", None, "2030", source="May 2022")
+    assert [position.when for position in briefing.positions[:2]] == [None, Date(2030)]
+    assert briefing.positions[0].outdated_for == ()
+
+
+def test_who_takes_no_view_is_against_nobody(tmp_path):
+    """Nor is it on anybody's side; two that take none are on the same side."""
+    text = CHANGING.format(sides=["none", "none"], dates=["date: 2022"] * 2, source="2022")
+    text += "      - {summary: Fourth., proponents: [fr], answers: {q: none}}\n"
+    briefing = read_briefing(tmp_path, text)
+    (question,), france = briefing.questions, briefing.countries["fr"]
+    north, south = briefing.blocs.values()
+    assert question.relation(north, south) is question.relation(south, north) is Relation.NEUTRAL
+    assert question.relation(north, france) is Relation.SAME
+    assert question.relation_among([north, south]) is Relation.NEUTRAL
+    assert question.relation_among([north, south, france]) is Relation.SAME
+    assert not Relation.NEUTRAL.against
+
+
+def test_a_view_beside_none_is_a_view(tmp_path):
+    """Who takes a side and no view is compared by the side."""
+    briefing = changing(tmp_path, ["none", "b"], None, None)
+    (question,) = briefing.questions
+    assert question.relation(*briefing.blocs.values()) is Relation.OPPOSED
+    briefing = changing(tmp_path, ["none", "a"], None, None)
+    (question,) = briefing.questions
+    assert question.relation(*briefing.blocs.values()) is Relation.SAME
+
+
+SIGNED = """
+briefing: {title: T}
+blocs:
+  - {id: text, name: Text, kind: joint statement, members: [fr, de], also: {it: an observer}}
+  - {id: north, name: North, members: [fr]}
+topics:
+  - id: t
+    title: T
+    questions: [{id: q, text: Q?, exclusive: true, sides: {a: A, b: B}}]
+    positions:
+      - {summary: First., proponents: [text, jp], answers: {q: a}}
+      - {summary: Second., proponents: [north, br], answers: {q: b}}
+"""
+
+
+def test_who_signs_speaks(tmp_path):
+    """What a statement says is each signatory's own; those that it only names say nothing."""
+    briefing = read_briefing(tmp_path, SIGNED)
+    text, north = briefing.blocs.values()
+    france, germany, italy = map(briefing.countries.get, ("fr", "de", "it"))
+    first, second = briefing.positions
+    assert first.said_by == (text, briefing.countries["jp"], *text.members)
+    assert (france.positions, france.speakers) == ((first,), (france, north))
+    assert (france.blocs, france.signed, north.signatories) == ((north,), (text,), ())
+    assert france.line() == (first, second)
+    assert france.line(own=True) == (first,)
+    assert (italy.positions, italy.signed) == ((), ())
+    assert [membership.bloc for membership in italy.may_speak_for_it] == [text]
+    assert germany.may_speak_for_it == ()
+    assert briefing.questions[0].relation(germany, briefing.countries["br"]) is Relation.OPPOSED
+    assert ids(germany.shared()) == ["fr", "jp"]
+    assert text.kind == "joint statement"

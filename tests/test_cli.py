@@ -402,7 +402,7 @@ def test_nothing_matches(itupp):
         "itupp: no position matches (all of them: itupp positions)\n",
     )
     table = itupp("positions", "xyzzy")
-    assert table.out.splitlines()[2].split() == ["Position", "Proponents", "Id"]
+    assert "Position" not in table.out
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from itupp.dates import Date, date_of, latest_in
+from itupp.dates import Date, date_of, is_written_as_date, latest_in
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,27 @@ def test_a_date_may_mean_several_days():
 def test_the_latest_date_in_a_text(text, date):
     """Whatever way it is written in."""
     assert latest_in(text) == date
+
+
+@pytest.mark.parametrize("text", ["2022-13", "2022-00", "2023-02-29", "2022-09-31", "0000"])
+def test_days_that_there_are_not(text):
+    """They are written as dates and are none."""
+    assert date_of(text) is None
+    assert is_written_as_date(text)
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [("2023", "2022"), ("2022-10", "2022-09-26"), ("2023", "2022-12-31"), ("2022-02", "2022-01")],
+)
+def test_later(later, earlier):
+    """The later of two is after the other, and not the other way round."""
+    assert date_of(later).is_after(date_of(earlier))
+    assert not date_of(earlier).is_after(date_of(later))
+
+
+@pytest.mark.parametrize(("one", "other"), [("2022", "2022-09"), ("2022-09", "2022-09-26")])
+def test_what_is_not_known_to_be_later(one, other):
+    """A year is neither before nor after its months."""
+    assert not date_of(one).is_after(date_of(other))
+    assert not date_of(other).is_after(date_of(one))

@@ -220,9 +220,10 @@ def test_facts_in_markdown():
 def test_what_stands_in_the_place_of_nothing():
     """People are told it, programs are given nothing."""
     view = View("A")
-    view.table(new_table((Column("B", empty="nobody"),), [("",)], title="T"))
-    assert formats.markdown_text(view) == "# A\n\n## T\n\n| B        |\n| -------- |\n| nobody |\n"
-    assert formats.tsv_text(view) == "B\n\n"
+    view.table(new_table((Column("B", empty="nobody"),), [("b",), ("",)], title="T"))
+    table = "| B        |\n| -------- |\n| b        |\n| nobody   |\n"
+    assert formats.markdown_text(view) == f"# A\n\n## T\n\n{table}"
+    assert formats.tsv_text(view) == "B\nb\n\n"
 
 
 def lengths(*rows):

@@ -139,8 +139,10 @@ def test_a_wide_table():
 
 def test_what_stands_in_the_place_of_nothing():
     """People are shown it."""
-    page = shown(lambda view: view.table(new_table((Column("B", empty="nobody"),), [("",)])))
-    assert page.texts("td") == ["nobody"]
+    page = shown(
+        lambda view: view.table(new_table((Column("B", empty="nobody"),), [("b",), ("",)]))
+    )
+    assert page.texts("td") == ["b", "nobody"]
 
 
 @pytest.mark.parametrize(

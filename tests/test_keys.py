@@ -29,6 +29,7 @@ from itupp.loading.records import KEYS
 from itupp.output.formats import markdown_text
 
 OPPOSITES = {
+    "bloc": "joint statement",
     "editor": "source",
     "source": "editor",
     "true": "false",
@@ -38,6 +39,7 @@ OPPOSITES = {
 }
 
 WORDS = {
+    ("a bloc", "kind"): "whether its positions bind its members",
     ("a question", "basis"): "whether it is our reading that sides differ",
     ("a question", "exclusive"): "whether those on different sides are opposed",
     ("a question of the record", "basis"): "whether it is our reading that sides differ",
@@ -56,6 +58,7 @@ REFERENCES = {
     ("a position", "source"): "the document in the line to cite",
     ("a question of the record", "beside"): "who takes which side, below the other question",
     ("a question of the record", "topic"): "its history",
+    ("a question", "neutral"): "those who take them as opposed to nobody",
     ("an addressee", "part_of"): "its name",
     ("an entry", "addressees"): "their names",
     ("an entry", "proponents"): "their names",
@@ -81,6 +84,7 @@ JSON_ALONE = {
     ("a term", "id"): "typed, not read",
     ("a topic", "aliases"): "typed, not read; one that is shorter than the title heads columns",
     ("an addressee", "aliases"): "typed, not read",
+    ("the briefing", "short"): "shown where the conference has no acronym, as it has here",
 }
 """Keys that no view shows to people, and why."""
 
@@ -136,9 +140,9 @@ class Marker:
         """A text marked, unless it chooses among words."""
         if key in ("basis", "exclusive") or text in ("position", "decision"):
             return text
-        if key == "date":
-            return str(next(self.numbers))
-        if key in ("members_stated", "point"):
+        if (key, text) == ("kind", "bloc"):
+            return text
+        if key in ("members_stated", "point", "date"):
             return str(next(self.numbers))
         if key in PLACES_AND_YEARS:
             return self.places.setdefault(text, self.new())
@@ -153,7 +157,7 @@ HELD_BY_ID = ("answers", "also_in", "also", "member_notes", "sections", "sides")
 
 REFERRING = (
     *("proponents", "addressees", "members", "topics", "resolutions", "section", "source"),
-    *("answers", "part_of", "topic", "question", "side", "resolution", "beside"),
+    *("answers", "neutral", "part_of", "topic", "question", "side", "resolution", "beside"),
 )
 
 
@@ -175,7 +179,7 @@ def _ids(value, key=""):
 def marked_example():
     """The guide's examples as one dataset, marked."""
     dataset = {}
-    for text in EXAMPLES[:-1]:
+    for text in EXAMPLES[:-2]:
         dataset.update(yaml.load(text, yaml.BaseLoader))
     return Marker(dataset).marked(dataset)
 

@@ -16,10 +16,10 @@ PACKAGE = Path(__file__).parent.parent / "itupp"
 ROOMS = {
     "__init__": set(),
     "text": set(),
+    "dates": set(),
     "exit_codes": set(),
     "protocols": set(),
     "typed": {"text"},
-    "dates": set(),
     "briefing": {"dates", "text"},
     "suggestions": {"briefing", "text", "typed"},
     "search": {"briefing", "text"},

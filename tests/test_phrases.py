@@ -17,7 +17,7 @@ from itupp.answers import (
     terms,
     topics,
 )
-from itupp.briefing import Basis, Relation
+from itupp.briefing import Basis, Bloc, Briefing, Conference, Country, Relation, Resolution
 
 
 def test_citation(tiny):
@@ -176,7 +176,7 @@ def test_members(tiny):
     assert list(phrases.members_of(more)) == [
         "Members (2 of 3 stated): Atlantis (joined late), Norway."
     ]
-    assert list(phrases.members_of(tiny.blocs["islands"])) == ["Members: not known."]
+    assert list(phrases.members_of(tiny.blocs["islands"])) == []
 
 
 def test_weak_sources_of_members_in_full(tiny):
@@ -189,7 +189,7 @@ def test_organisations(tiny):
     """The acronym stands behind the name, and alone where that is all that is known."""
     north = tiny.blocs["northern-coast"]
     assert phrases.organisation_name(north) == "Association of Northern Lights (ANL)"
-    assert phrases.organisation_name(changed(north, organisation=None)) == "(ANL)"
+    assert phrases.organisation_name(changed(north, organisation=None)) == "ANL"
     assert phrases.organisation_name(tiny.blocs["islands"]) == ""
 
 
@@ -460,3 +460,68 @@ def test_what_is_known_of_no_outcome_is_told_once_for_all(pp22):
     """The list of what was decided names the topics of which nothing is, together."""
     told = shown(outcomes.show(pp22).view())
     assert told.lower().replace("is not known here", "").count(phrases.NOT_KNOWN) == 1
+
+
+# Texts of other kinds, names and dates.
+
+
+def _text(**fields):
+    return Resolution(id="x", title="Fees", **fields)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"kind": "Article", "number": "11"}, "Article 11: Fees"),
+        ({"kind": "Article"}, "Draft article: Fees (x)"),
+        ({"kind": "UNEA resolution"}, "Draft UNEA resolution: Fees (x)"),
+        ({"kind": "Decision", "adopted": "Reef, 2030"}, "Decision: Fees"),
+        ({"adopted": "Reef, 2030"}, "Fees"),
+    ],
+)
+def test_texts_are_called_what_they_are(fields, told):
+    """A draft is what has neither a number nor was adopted."""
+    assert phrases.number_and_title(_text(**fields)) == told
+
+
+def test_texts_in_short(tiny):
+    """Those of a kind stand together; what was adopted without a number has its title."""
+    articles = [_text(kind="Article", number=number) for number in ("2", "11")]
+    adopted, draft = _text(kind="Decision", adopted="Reef"), _text(kind="Bill")
+    topic = changed(tiny.topics["lamps"], resolutions=(*articles, adopted, draft))
+    assert phrases.resolutions_in_short(topic) == "Articles 2, 11 \u00b7 Fees \u00b7 1 draft"
+    assert phrases.numbers_and_drafts(topic) == ("Article 2", "Article 11", "Fees", "1 draft")
+    assert phrases.texts_in_general(topic.resolutions) == "Texts"
+    assert phrases.texts_in_general(tiny.resolutions.values()) == "Resolutions"
+
+
+def test_a_briefing_in_short(tiny):
+    """An acronym, the briefing's own short name, a full name, or the title."""
+    conference = Conference(name="Lamp talks")
+    assert phrases.event_name(changed(tiny, short="Lamps")) == "LU-7"
+    assert phrases.event_name(changed(tiny, short="Lamps", conference=conference)) == "Lamps"
+    assert phrases.event_name(changed(tiny, conference=conference)) == "Lamp talks"
+    assert phrases.event_name(Briefing(title="Talks", short="T")) == "T"
+
+
+def test_many_positions_of_which_nothing_is_known(tiny):
+    """They are counted."""
+    unknown = [changed(tiny.positions[1], outcome=None)] * 9
+    assert phrases.fates(unknown) == ("9 positions: not known",)
+
+
+def test_names_in_a_row():
+    """A comma in a name parts no names, one in a remark neither."""
+    assert phrases.in_a_row(["Fees", "Lamps (but A, B have one)"]) == (
+        "Fees, Lamps (but A, B have one)"
+    )
+    assert phrases.in_a_row(["Fees, funds", "Lamps"]) == "Fees, funds; Lamps"
+
+
+def test_many_names_are_sorted():
+    """Countries and blocs mixed, whatever letters they begin with; few stay as they are."""
+    blocs = [Bloc(id=name, name=name) for name in "CB"]
+    countries = [Country(id=name, name=name) for name in ("\u00c5", "d", "E", "F", "G", "H", "I")]
+    assert phrases.names_of_most(blocs) == ("C", "B")
+    assert phrases.names_of_most([*blocs, *countries]) == tuple("\u00c5BCdEFGHI")
+    assert phrases.names_in_short([*blocs, *countries]) == "7 countries and 2 blocs"

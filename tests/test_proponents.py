@@ -42,13 +42,13 @@ def test_a_bloc(tiny):
     assert rows_under(view, "Positions") == (
         ("Lamps", "Keep lamps on oil", "with Brazil", "not taken up"),
         ("", "The Chief Keeper should report every year.", "with Southern coast", ""),
-        ("buoys", "There should be more buoys.", "", ""),
+        ("Buoys", "There should be more buoys.", "", ""),
     )
     assert rows_under(view, "Opposed or differing") == (
         ("Lamps", "opposed", "Southern coast: Change to current"),
     )
     assert rows_under(view, "Members that speak for themselves") == (
-        ("horns", "Horns should be silent at night.", "Atlantis"),
+        ("Horns", "Horns should be silent at night.", "Atlantis"),
     )
     assert notes(view) == ["No position recorded: Fog horns (but Atlantis has one)"]
     assert view.next_commands[0] == "itupp bloc northern-coast --full"
@@ -161,7 +161,7 @@ def test_in_full(tiny):
         ("The Chief Keeper should report every year.", ("Southern coast",), "lamps-3"),
         ("There should be more buoys.", (), "buoys-1"),
     ]
-    assert members.rows == (("horns", "Horns should be silent at night.", "Atlantis"),)
+    assert members.rows == (("Horns", "Horns should be silent at night.", "Atlantis"),)
     assert "No recorded link with: Islands" in notes(view)
     assert any(note.startswith("Members (2") for note in notes(view))
 

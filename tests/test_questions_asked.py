@@ -67,7 +67,7 @@ FIRST = {
     "V1": ("export", ["did you mean itupp topics -f json?"]),
     "V2": ("compare -f csv", ["arab-states,open-ran,Arab states,Open RAN,1"]),
     "V3": ("addressees", ["Secretary-General", "secretary-general", "5 positions name no"]),
-    "V4": ("resolutions -f csv", ["draft-ai-icts", "Draft new resolutions,,Resolution on AI,ai"]),
+    "V4": ("resolutions -f csv", ["draft-ai-icts", "Draft new resolution,,Resolution on AI,ai"]),
     "V5": (
         "positions --bloc arab --contested -f tsv",
         ["itrs-2", "itrs-3", "internet-governance-3", "internet-governance-4", "online-meetings-2"],

@@ -19,7 +19,7 @@ def test_numbers_and_drafts_stand_apart(tiny):
     assert table.grouped
     assert table.rows == (
         ("Resolutions", "7", "Lamps of the Union", ("Lamps",), 3, "7"),
-        ("Resolutions", "12", "Buoys", ("buoys",), 1, "12"),
+        ("Resolutions", "12", "Buoys", ("Buoys",), 1, "12"),
         ("Draft new resolutions", "", "Fog", ("Lamps",), 3, "draft-fog"),
     )
     assert notes(view) == [f"Positions are counted by topic. {TIED}"]

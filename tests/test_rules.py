@@ -201,3 +201,50 @@ def test_many_mistakes_in_many_files(tmp_path):
     reading = read(tmp_path / "many")
     assert len(expected) == 1000
     assert list(reading.problems) == expected
+
+
+ON_BOTH_SIDES = """
+briefing: {{title: T}}
+blocs: [{{id: text, name: Text, kind: joint statement, members: [fr]}}]
+topics:
+  - id: t
+    title: T
+    questions:
+      - {{id: q, text: Q?, exclusive: true, sides: {{a: A, b: B, none: No view}}, neutral: [none]}}
+    positions:
+      - {{summary: First., proponents: [{who}], answers: {{q: a}}, date: {first}}}
+      - {{summary: Second., proponents: [fr], answers: {{q: {side}}}, date: {second}}}
+      - {{summary: Third., proponents: [de], answers: {{q: b}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "side", "first", "second", "doubted"),
+    [
+        ("fr", "b", "2022-05", "2022-05", True),
+        ("fr", "b", "2022", "2022-05", True),
+        ("fr", "b", "2022-04", "2022-05", False),
+        ("fr", "none", "2022-05", "2022-05", False),
+        ("text", "b", "2022-05", "2022-05", True),
+        ("text", "b", "2022-05", "2022-04", False),
+    ],
+)
+def test_who_is_on_both_sides(tmp_path, who, side, first, second, doubted):
+    """Not who changed sides, or takes no view besides; but who signed the opposite that day."""
+    text = ON_BOTH_SIDES.format(who=who, side=side, first=first, second=second)
+    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
+    reading = read(tmp_path / "x.yaml")
+    _, *messages = [problem.message for problem in reading.doubts()]  # the first: no "sources"
+    told = "fr is on both sides of the question q, which is exclusive; see t-1"
+    assert (reading.problems, messages) == ((), [told] if doubted else [])
+
+
+def test_a_side_of_no_view_need_not_be_taken(tmp_path):
+    """It may belong to a scale that all questions share."""
+    text = ON_BOTH_SIDES.format(who="fr", side="b", first="2021", second="2022")
+    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
+    (no_sources,) = read(tmp_path / "x.yaml").doubts()
+    (tmp_path / "x.yaml").write_text(text.replace(", neutral: [none]", ""), encoding="utf-8")
+    assert no_sources in read(tmp_path / "x.yaml").doubts()
+    _, doubt = read(tmp_path / "x.yaml").doubts()
+    assert doubt.message == 'no position takes the side "none" of the question q'

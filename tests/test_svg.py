@@ -51,7 +51,7 @@ def test_in_words(tiny):
     tree, _ = drawn(tiny)
     title, told = tree.find(f"{SVG}title"), tree.find(f"{SVG}desc")
     assert title.text == "Who speaks on what"
-    assert "Northern coast: Lamps 2, buoys 1, All 3." in told.text
+    assert "Northern coast: Lamps 2, Buoys 1, All 3." in told.text
     assert "Total: Lamps 3, " in told.text
     assert tree.get("aria-labelledby").split() == [title.get("id"), told.get("id")]
     assert tree.get("role") == "img"

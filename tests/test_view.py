@@ -113,13 +113,26 @@ def test_a_bare_table_has_no_empty_columns():
 
 
 def test_tables():
-    """A table without rows is shown, too; which one programs read can be said."""
+    """A table without rows is for programs alone; which one they read can be said."""
     empty = new_table(("A",), [])
     view = View("Title", data=TABLE)
     view.table(empty)
     view.table(TABLE)
-    assert view.tables == (empty, TABLE)
-    assert view.data is TABLE
+    assert (view.tables, view.data) == ((TABLE,), TABLE)
+    alone = View("Title")
+    alone.table(empty)
+    assert (alone.tables, alone.data) == ((), empty)
+    alone.table(None)
+    assert alone.data is empty
+
+
+def test_empty_columns():
+    """They are left out for people; without its first column nothing is grouped by it."""
+    view = View("Title")
+    view.table(new_table(("A", "B", "C"), [("", "b", 0), ((), "c", 0)], grouped=True))
+    (table,) = view.tables
+    assert table.rows == (("b", 0), ("c", 0))
+    assert not table.grouped
 
 
 def test_columns():

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, partial
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from itupp.answers import phrases, positions, proponents, questions
@@ -59,6 +58,8 @@ def show_several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own:
 
 
 def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
+    if _everybody_speaks(briefing, topics):
+        return _sides_in_the_room(briefing, topics, full=full)
     view = View("Who speaks on what", phrases.context_of(briefing), data=_cells(briefing, topics))
     _tell_room(view, briefing, topics, full=full)
     if full:
@@ -85,6 +86,62 @@ def _drawn_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> V
     return view
 
 
+MOST = 0.8
+"""Where so much of a matrix of counts are ones, it says nothing, and sides say more."""
+
+
+def _everybody_speaks(briefing: Briefing, topics: Collection[Topic]) -> bool:
+    """Whether nearly everyone takes a side on every topic with one position."""
+    speaking = [one for one in briefing.proponents if one.positions]
+    counts = [one.count_on(topic) for one in speaking for topic in topics if topic.contested]
+    return counts.count(1) > MOST * len(speaking) * len(topics)
+
+
+def _sides_in_the_room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
+    """Who takes which side of each question, where all take one."""
+    answered = [question for question in _questions_on(topics) if question.answers]
+    context = phrases.context_of(briefing)
+    view = View("Who takes which side", context, data=_cells(briefing, topics))
+    view.table(_matrix_of_sides(briefing, answered, full=full))
+    reading = phrases.readings_of(answered)
+    view.note(f"Sides: {reading}." if reading else None)
+    view.more("itupp compare --full", "itupp compare NAME NAME", "itupp topic NAME")
+    return view
+
+
+def _matrix_of_sides(briefing: Briefing, asked: Sequence[Question], *, full: bool) -> Table:
+    """A row for each question and a column for everyone, or one for all where they are many."""
+    speaking = [one for one in briefing.proponents if one.positions]
+    by_side = new_table(("", "Side", "Who"), (row for one in asked for row in _side_rows(one)))
+    if len(speaking) > FEW_ROWS and not full:
+        return by_side
+    rows = (_sides_row(question, speaking) for question in asked)
+    return new_table(("", *phrases.names_of(speaking)), rows)._replace(narrow=by_side)
+
+
+def _sides_row(question: Question, speaking: Iterable[Proponent]) -> Row:
+    """A question, and the side that each takes."""
+    return (_asked_in_short(question), *(_side_in_short(question, one) for one in speaking))
+
+
+def _side_rows(question: Question) -> Iterator[Row]:
+    """A row for each side that is taken, the question told with the first."""
+    told = _asked_in_short(question)
+    for sides, camp in question.camps(question.answers).items():
+        yield (told, questions.texts_of(sides), phrases.names_in_short(camp))
+        told = ""
+
+
+def _asked_in_short(question: Question) -> str:
+    """The topic of a question, and the question where there are several on it."""
+    topic = question.topic
+    return topic.short if len(topic.questions) == 1 else f"{topic.short}: {question.text}"
+
+
+def _side_in_short(question: Question, proponent: Proponent) -> str:
+    return questions.texts_of(question.sides_of(proponent)) or NONE
+
+
 def _questions_on(topics: Iterable[Topic]) -> Iterator[Question]:
     for topic in topics:
         yield from topic.questions.values()
@@ -101,10 +158,17 @@ def divided(topics: Iterable[Topic]) -> list[Question]:
 
 
 def _camps(question: Question) -> Iterator[Row]:
-    """A row for each side of a question that is taken, the question told with the first."""
+    """A row for each side of a question that is taken, the question told with the first.
+
+    Those who take no view come last.
+    """
     told: tuple[str, str] = (question.relation_among(question.answers), question.topic.short)
-    for sides, camp in question.camps(question.answers).items():
-        yield (*told, questions.texts_of(sides), phrases.names_in_short(camp))
+    camps = question.camps(question.answers)
+    for sides in sorted(camps, key=lambda taken: not question.views_among(taken)):
+        how, topic = told
+        if not question.views_among(sides):
+            how = Relation.NEUTRAL
+        yield (how, topic, questions.texts_of(sides), phrases.names_in_short(camps[sides]))
         told = ("", "")
 
 
@@ -193,7 +257,11 @@ def _topic_in_room(topic: Topic) -> Document:
 
 
 def _proponent_in_room(proponent: Proponent, topics: Sequence[Topic]) -> Document:
-    counts = [{**reference(topic), "positions": proponent.count_on(topic)} for topic in topics]
+    counts = [
+        {**reference(topic), "positions": proponent.count_on(topic)}
+        for topic in topics
+        if proponent.count_on(topic)
+    ]
     total = sum(map(proponent.count_on, topics))
     return {**reference(proponent), "positions": total, "topics": counts}
 
@@ -213,20 +281,19 @@ def _standing(proponent: Proponent, topics: Sequence[Topic], *, own: bool) -> Vi
     view.notes(phrases.may_speak_lines(proponent))
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
     members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
-    view.note(phrases.topics_without_position(without, members=members))
+    if not proponent.signatories:
+        view.note(phrases.topics_without_position(without, members=members))
     view.more(f"itupp bloc {proponent.id}", f"itupp compare {proponent.id} NAME")
     return view
 
 
 def _joint_table(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> Table:
-    """The positions that others put forward together with a proponent or its blocs."""
-    kin = proponent.kin
+    """The positions that a proponent signed, or that others put forward with it or its blocs."""
     rows: list[Row] = []
-    for position in proponent.line(own=own):
-        others = [other for other in position.proponents if other not in kin]
-        if others and position.topic in topics:
-            who = phrases.names_in_short(others)
-            rows.append((position.topic.short, position.label, f"with {who}", position.id))
+    for position in proponent.current_line(own=own):
+        together = proponents.shared_with(position, proponent)
+        if together and position.topic in topics:
+            rows.append((position.topic.short, position.label, together, position.id))
     columns = ("Topic", "Position", "With", Column("Id", tone=Tone.DIM))
     return new_table(columns, rows, bare=True)
 
@@ -260,6 +327,14 @@ def _answering(
 # Several proponents with each other.
 
 
+def _contradicts(position: Position, proponent: Proponent) -> bool:
+    """Whether a position of its blocs takes another side than a proponent takes itself."""
+    if position in proponent.said:
+        return False
+    taken = ((question.sides_of(proponent), side) for question, side in position.answers.items())
+    return any(sides and side not in sides for sides, side in taken)
+
+
 class _Compared:
     """What several proponents say, each for itself and through its blocs, unless for its `own`."""
 
@@ -269,30 +344,61 @@ class _Compared:
         self.compared = compared
         self.topics = topics
         self.own = own
+        self._relations: dict[Question, Relation] = {}
+        self._camps: dict[Question, dict[tuple[Side, ...], list[Proponent]]] = {}
+
+    @cached_property
+    def _by(self) -> dict[Position, list[Proponent]]:
+        """For every position those compared who put it forward, or whose blocs do."""
+        found: dict[Position, list[Proponent]] = {}
+        for proponent in self.compared:
+            speakers = proponent.speaking(own=self.own)
+            for position in dict.fromkeys(one for speaker in speakers for one in speaker.positions):
+                if any(position in speaker.stands_by for speaker in speakers):
+                    found.setdefault(position, []).append(proponent)
+        return found
 
     def by(self, position: Position) -> list[Proponent]:
         """Those compared who put a position forward, or whose blocs do."""
-        return [proponent for proponent in self.compared if self._says(proponent, position)]
+        return self._by.get(position, [])
 
-    def _says(self, proponent: Proponent, position: Position) -> bool:
-        speakers = proponent.speaking(own=self.own)
-        return any(speaker in position.proponents for speaker in speakers)
+    def agreeing(self, position: Position) -> list[Proponent]:
+        """Those of them who agree on it: not who takes another side itself than its blocs do.
+
+        Unless such a bloc is compared, too, for the two are never set apart.
+        """
+        by = self.by(position)
+        torn = [one for one in by if _contradicts(position, one) and set(one.blocs).isdisjoint(by)]
+        return [one for one in by if one not in torn]
 
     def camps(self, question: Question) -> dict[tuple[Side, ...], list[Proponent]]:
         """Those compared who take the same sides of a question, by these sides."""
+        if question not in self._camps:
+            self._camps[question] = self._new_camps(question)
+        return self._camps[question]
+
+    def _new_camps(self, question: Question) -> dict[tuple[Side, ...], list[Proponent]]:
         camps: dict[tuple[Side, ...], list[Proponent]] = {}
         for proponent in self.compared:
-            sides = question.sides_for(proponent, own=self.own)
+            sides = self.sides(question, proponent)
             if sides:
                 camps.setdefault(sides, []).append(proponent)
         return camps
 
     def relation(self, question: Question) -> Relation:
         """What sets those compared apart most on a question."""
+        if question not in self._relations:
+            self._relations[question] = self._new_relation(question)
+        return self._relations[question]
+
+    def _new_relation(self, question: Question) -> Relation:
         camps = self.camps(question)
-        if _is_set_apart(camps.values()):
-            return Relation.OPPOSED if question.exclusive else Relation.DIFFER
+        apart = question.relation_of_camps(camps)
+        if apart:
+            return apart
         alike = next(iter(camps.values()), [])
+        if len(camps) > 1 and not all(map(question.views_among, camps)):
+            return Relation.NEUTRAL
         if len(alike) < 2 or len(camps) > 1:
             return Relation.NONE
         answering = [
@@ -314,19 +420,29 @@ class _Compared:
         asked = _questions_on(self.topics)
         return [question for question in asked if self.relation(question) in relations]
 
+    def sides(self, question: Question, proponent: Proponent) -> tuple[Side, ...]:
+        """The sides that one of those compared takes, itself or through its blocs."""
+        return question.sides_for(proponent, own=self.own)
+
+    @cached_property
+    def told(self) -> list[Question]:
+        """The questions of which the sides are told."""
+        return self.questions(*_TOLD_BY_SIDES)
+
+    @cached_property
+    def alone(self) -> dict[Proponent, list[Position]]:
+        """The positions that just one of those compared puts forward, by who that is."""
+        found: dict[Proponent, list[Position]] = {}
+        for position, by in self.positions:
+            if len(by) == 1:
+                found.setdefault(by[0], []).append(position)
+        return found
+
     @property
     def topics_without_position(self) -> list[Topic]:
         """The topics on which none of those compared has a position."""
         spoken = {position.topic for position, _ in self.positions}
         return [topic for topic in self.topics if topic not in spoken]
-
-
-def _is_set_apart(camps: Iterable[Collection[Proponent]]) -> bool:
-    """Whether members of different camps stand against each other; a bloc and its member do not."""
-    for camp, other_camp in combinations(camps, 2):
-        if any(other not in one.kin for one in camp for other in other_camp):
-            return True
-    return False
 
 
 def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: bool) -> View:
@@ -340,6 +456,7 @@ def _several(compared: Sequence[Proponent], topics: Sequence[Topic], *, own: boo
     view.listed("Agree", _agreements(parties))
     _tell_sides(view, parties, "Opposed", Relation.OPPOSED)
     _tell_sides(view, parties, "Differ", Relation.DIFFER)
+    _tell_neutral(view, parties)
     _tell_since(view, parties)
     for proponent in compared:
         view.listed(f"Only {proponent.name}", _only(parties, proponent))
@@ -360,13 +477,14 @@ def _through(proponent: Proponent) -> str:
 def _agreements(parties: _Compared) -> Table:
     """Positions that several put forward, and sides that several take, each by itself."""
     rows: list[Row] = []
-    for position, by in parties.positions:
+    for position, _ in parties.positions:
+        by = parties.agreeing(position)
         if len(by) > 1:
-            who = phrases.names_in_short(by) if len(parties.compared) > 2 else ""
+            who = phrases.names_or_numbers(by) if len(parties.compared) > 2 else ""
             rows.append((position.topic.short, position.label, who, position.id))
     for question in parties.questions(Relation.SAME):
         for sides, camp in parties.camps(question).items():
-            who = phrases.names_in_short(camp) if len(parties.compared) > 2 else ""
+            who = phrases.names_or_numbers(camp) if len(parties.compared) > 2 else ""
             rows.append((question.topic.short, questions.texts_of(sides), who, "same side"))
     return new_table(("Topic", "Position", "Who", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
@@ -374,17 +492,41 @@ def _agreements(parties: _Compared) -> Table:
 def _tell_sides(view: View, parties: _Compared, heading: str, relation: Relation) -> None:
     """Tell who takes which side of the questions on which those compared stand so."""
     asked = parties.questions(relation)
-    rows = (row for question in asked for row in _rows_of_camps(parties, question))
-    table = new_table(("Topic", "Side", "Who"), rows, bare=True)
+    rows = (row for question in asked for row in _rows_of_camps(parties, question, views=True))
+    table = new_table(_TAKEN, rows, bare=True)
     view.listed(heading, table, phrases.readings_of(asked))
 
 
-def _rows_of_camps(parties: _Compared, question: Question) -> Iterator[Row]:
-    """A row for each side, the topic told with the first."""
-    topic = question.topic.short
+_TAKEN = ("Topic", "Side", "Who")
+
+_DIVIDING = (Relation.OPPOSED, Relation.DIFFER, Relation.NEUTRAL)
+"""How those stand who do not all take the same sides."""
+
+
+def _tell_neutral(view: View, parties: _Compared) -> None:
+    """Tell who takes no view, with the side that is taken where nothing else tells it."""
+    rows: list[Row] = []
+    for question in parties.questions(*_DIVIDING):
+        alone = parties.relation(question) is Relation.NEUTRAL
+        if alone:
+            rows += _rows_of_camps(parties, question, views=True)
+        rows += _rows_of_camps(parties, question, views=False, topic_told=alone)
+    view.listed("Neutral", new_table(_TAKEN, rows, bare=True))
+
+
+def _rows_of_camps(
+    parties: _Compared, question: Question, *, views: bool, topic_told: bool = False
+) -> Iterator[Row]:
+    """A row for each side that is a view, or that is none, the topic told with the first."""
+    topic = "" if topic_told else question.topic.short
     for sides, camp in parties.camps(question).items():
-        yield (topic, questions.texts_of(sides), phrases.names_in_short(camp))
-        topic = ""
+        if bool(question.views_among(sides)) is views:
+            yield (topic, questions.texts_of(sides), phrases.names_or_numbers(camp))
+            topic = ""
+
+
+_TOLD_BY_SIDES = (Relation.OPPOSED, Relation.DIFFER, Relation.NEUTRAL, Relation.SAME)
+"""How those compared may stand on a question of which the sides are shown."""
 
 
 def _tell_since(view: View, parties: _Compared) -> None:
@@ -414,12 +556,11 @@ def _apart_document(found: "Apart") -> Document:
 
 def _only(parties: _Compared, proponent: Proponent) -> Table:
     """The positions of one alone that take no side which is told already."""
-    told = parties.questions(Relation.OPPOSED, Relation.DIFFER, Relation.SAME)
-    sides = {side for question in told for side in question.sides_for(proponent, own=parties.own)}
+    sides = {side for question in parties.told for side in parties.sides(question, proponent)}
     rows = (
         (position.topic.short, position.label, position.id)
-        for position, by in parties.positions
-        if by == [proponent] and sides.isdisjoint(position.answers.values())
+        for position in parties.alone.get(proponent, ())
+        if sides.isdisjoint(position.answers.values())
     )
     return new_table(("Topic", "Position", Column("Id", tone=Tone.DIM)), rows, bare=True)
 
@@ -456,20 +597,23 @@ def _proponent_compared(proponent: Proponent) -> Document:
 
 
 def _shared_documents(parties: _Compared) -> Iterator[Document]:
-    """The positions that any two of those compared put forward together."""
-    for one, other in combinations(parties.compared, 2):
-        ids = [position.id for position, by in parties.positions if one in by and other in by]
-        if ids:
-            yield {"between": references((one, other)), "positions": ids}
+    """The positions that several of those compared put forward together, by who these are."""
+    shared: dict[tuple[Proponent, ...], list[str]] = {}
+    for position, _ in parties.positions:
+        by = parties.agreeing(position)
+        if len(by) > 1:
+            shared.setdefault(tuple(by), []).append(position.id)
+    for together, ids in shared.items():
+        yield {"between": references(together), "positions": ids}
 
 
 def _topic_document(parties: _Compared, topic: Topic) -> Document:
-    on_topic = _Compared(parties.compared, [topic], own=parties.own)
-    speaking = {proponent for _, by in on_topic.positions for proponent in by}
+    said = [(position, parties.by(position)) for position in topic.positions]
+    speaking = {proponent for _, by in said for proponent in by}
     without = [proponent for proponent in parties.compared if proponent not in speaking]
     return {
         **reference(topic),
-        "positions": [_position_by(position, by) for position, by in on_topic.positions],
+        "positions": [_position_by(position, by) for position, by in said if by],
         "without_position": references(without),
         "questions": [
             _question_document(parties, question) for question in topic.questions.values()

@@ -7,7 +7,7 @@ from itertools import groupby
 from itupp.answers import phrases
 from itupp.answers.documents import reference
 from itupp.answers.view import Answer, Column, Document, Row, Table, Tone, View, new_table
-from itupp.briefing import Briefing, Question, RecordQuestion
+from itupp.briefing import Briefing, Question, RecordQuestion, Resolution
 from itupp.search import Hit, around, find
 
 FEW = 6
@@ -33,7 +33,7 @@ def _view(briefing: Briefing, words: Sequence[str], hits: Sequence[Hit], *, full
         shown = found if full else found[:FEW]
         more = len(found) - len(shown)
         remark = f"{more} more with --full" if more else ""
-        number = phrases.counted(len(found), kind, PLURALS.get(kind, ""))
+        number = phrases.counted(len(found), _called(kind, found), PLURALS.get(kind, ""))
         view.listed(number.capitalize(), _table(shown, words), remark)
     view.data = new_table(_DATA, (_data_row(hit, words) for hit in hits))
     return view
@@ -41,6 +41,13 @@ def _view(briefing: Briefing, words: Sequence[str], hits: Sequence[Hit], *, full
 
 PLURALS = {"entry": "entries of the record"}
 """Of kinds of hits what several are called, where it is not the kind and an s."""
+
+
+def _called(kind: str, hits: Iterable[Hit]) -> str:
+    """What hits of a kind are called; not all texts are resolutions."""
+    texts = [hit.record for hit in hits if isinstance(hit.record, Resolution)]
+    return "text" if any(text.kind for text in texts) else kind
+
 
 _DATA = ("Id", "Kind", "Name", "Found in", "Words")
 

@@ -7,7 +7,7 @@ from itupp.answers import phrases
 from itupp.briefing import (
     Briefing,
     Entry,
-    Kind,
+    EntryKind,
     Outcome,
     Position,
     Proponent,
@@ -45,16 +45,16 @@ class Moment(NamedTuple):
         return self.entry or self.position
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> EntryKind:
         """Whether it is a position or a decision."""
         if self.entry:
             return self.entry.kind
-        return Kind.POSITION if self.position else Kind.DECISION
+        return EntryKind.POSITION if self.position else EntryKind.DECISION
 
     @property
     def decided(self) -> bool:
         """Whether it is a decision."""
-        return self.kind is Kind.DECISION
+        return self.kind is EntryKind.DECISION
 
     @property
     def year(self) -> str:

@@ -26,7 +26,7 @@ def _view(briefing: Briefing, *, full: bool) -> View:
         view.fact(phrases.name_in_short(topic), told)
     unknown = [topic for topic in briefing.topics.values() if not phrases.outcomes_in_short(topic)]
     if unknown and briefing.decided and not full:
-        names = ", ".join(map(phrases.name_in_short, unknown))
+        names = phrases.in_a_row(map(phrases.name_in_short, unknown))
         view.note(f"Not known: {names}")
     view.fact("Next conference", phrases.name_place_and_dates(briefing.following))
     view.more("itupp topic NAME", "itupp outcomes --full")

@@ -54,10 +54,14 @@ def _documents(briefing: Briefing) -> tuple[str, ...]:
 
 
 def _counts(briefing: Briefing, option: str) -> Iterable[Row]:
+    """How much there is of what, and what lists it; lists without anything are left out."""
+    called = phrases.texts_in_general(briefing.resolutions.values()).lower()
     yield ("topics", len(briefing.topics), f"itupp topics{option}")
     yield ("positions", len(briefing.positions), f"itupp positions{option}")
-    yield ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}")
-    yield ("resolutions and drafts", len(briefing.resolutions), f"itupp resolutions{option}")
+    if briefing.proponents:
+        yield ("blocs and countries", len(briefing.proponents), f"itupp blocs{option}")
+    if briefing.resolutions:
+        yield (f"{called} and drafts", len(briefing.resolutions), f"itupp resolutions{option}")
 
 
 def _commands_to_try(briefing: Briefing) -> Iterable[tuple[str, str]]:
@@ -94,6 +98,7 @@ def _document(briefing: Briefing) -> Document:
 def _own_document(briefing: Briefing) -> Document:
     return {
         "title": briefing.title,
+        "short": briefing.short,
         "scope": briefing.scope,
         "conference": whole(briefing.conference),
         "as_of": briefing.as_of,

@@ -1,6 +1,7 @@
 """How records and findings are put into words, the same wherever they are shown."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from itupp.answers.view import Cell, Row
@@ -24,6 +25,7 @@ from itupp.briefing import (
     Term,
     Topic,
 )
+from itupp.text import fold
 
 NOT_KNOWN = "not known"
 
@@ -40,10 +42,11 @@ def context_of(briefing: Briefing, *parts: str) -> str:
 
 
 def event_name(briefing: Briefing) -> str:
-    """What a briefing is about, in short: its conference's acronym or name, or its own title."""
+    """What a briefing is about, in short: an acronym, its own short name, or a full name."""
     conference = briefing.conference
-    name = conference and (conference.acronym or conference.name)
-    return name or briefing.title
+    acronym = conference.acronym if conference else None
+    name = conference.name if conference else None
+    return acronym or briefing.short or name or briefing.title
 
 
 def name_place_and_dates(conference: Conference | None) -> str:
@@ -130,26 +133,62 @@ def citation(position: Position) -> str:
 
 
 def number_and_title(resolution: Resolution) -> str:
-    """A resolution's number and title, or the title and the id of a draft."""
+    """A text's kind, number and title, or the title and the id of a draft."""
     if resolution.number:
         return f"{resolution.label}: {resolution.title}"
-    return f"Draft new resolution: {resolution.title} ({resolution.id})"
+    if resolution.is_draft:
+        return f"{draft_kind(resolution)}: {resolution.title} ({resolution.id})"
+    return f"{resolution.kind}: {resolution.title}" if resolution.kind else resolution.title
+
+
+def draft_kind(resolution: Resolution) -> str:
+    """What a draft is: a draft new resolution, or a draft of its own kind."""
+    kind = resolution.kind or "new resolution"
+    word = kind if kind[1:2].isupper() else f"{kind[:1].lower()}{kind[1:]}"
+    return f"Draft {word}"
+
+
+def texts_in_general(resolutions: Iterable[Resolution]) -> str:
+    """What texts are called together: resolutions, unless there are others among them."""
+    others = any(resolution.kind for resolution in resolutions)
+    return "Texts" if others else "Resolutions"
 
 
 def numbers_and_drafts(topic: Topic) -> tuple[str, ...]:
-    """The numbers of a topic's resolutions, and how many drafts there are."""
-    numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
-    drafts = len(topic.resolutions) - len(numbers)
-    return (*numbers, counted(drafts, "draft")) if drafts else tuple(numbers)
+    """The numbers of a topic's resolutions, other texts by name, and how many drafts there are."""
+    texts = [text for text in topic.resolutions if not text.is_draft]
+    drafts = len(topic.resolutions) - len(texts)
+    named = tuple(_number_or_name(text) for text in texts)
+    return (*named, counted(drafts, "draft")) if drafts else named
+
+
+def _number_or_name(resolution: Resolution) -> str:
+    """The number of a resolution; what another text is called."""
+    number = None if resolution.kind else resolution.number
+    return number or resolution.label
 
 
 def resolutions_in_short(topic: Topic) -> str:
-    """A topic's resolutions by their numbers, and how many drafts there are."""
-    numbers = [resolution.number for resolution in topic.resolutions if resolution.number]
-    word = "Resolution" if len(numbers) == 1 else "Resolutions"
-    named = f"{word} {', '.join(numbers)}" if numbers else ""
-    drafts = len(topic.resolutions) - len(numbers)
-    return " \u00b7 ".join(filter(None, (named, counted(drafts, "draft") if drafts else "")))
+    """A topic's texts, those of a kind by their numbers, and how many drafts there are."""
+    by_kind: dict[str, list[str]] = {}
+    titles = [text.title for text in topic.resolutions if text.adopted and not text.number]
+    drafts = sum(text.is_draft for text in topic.resolutions)
+    for text in topic.resolutions:
+        if text.number:
+            by_kind.setdefault(text.kind or "Resolution", []).append(text.number)
+    named = [_kind_and_numbers(kind, numbers) for kind, numbers in by_kind.items()]
+    told = (*named, *titles, counted(drafts, "draft") if drafts else "")
+    return " \u00b7 ".join(filter(None, told))
+
+
+def _kind_and_numbers(kind: str, numbers: Sequence[str]) -> str:
+    called = kind if len(numbers) == 1 else plural_of(kind)
+    return f"{called} {', '.join(numbers)}"
+
+
+def plural_of(kind: str) -> str:
+    """The plural of a kind of text."""
+    return f"{kind}s"
 
 
 FEW_NAMES = 8
@@ -157,17 +196,22 @@ FEW_NAMES = 8
 
 
 def names_in_short(proponents: Collection[Proponent]) -> str:
+    """What `names_or_numbers` tells, with who signed a joint statement told by it."""
+    return names_or_numbers(without_signatories(proponents))
+
+
+def names_or_numbers(named: Collection[Proponent]) -> str:
     """The names of proponents in one line, a last word that all of them share said once.
 
     Of more than eight the numbers of countries and blocs are told.
     """
-    if len(proponents) > FEW_NAMES:
-        return _numbers_of(proponents)
-    names = names_of(proponents)
+    if len(named) > FEW_NAMES:
+        return _numbers_of(named)
+    names = names_of(named)
     words = {name.rpartition(" ")[2] for name in names}
     if len(names) > 1 and len(words) == 1 and all(" " in name for name in names):
         return ", ".join(name.rpartition(" ")[0] for name in names) + f" {words.pop()}"
-    return ", ".join(names)
+    return in_a_row(names)
 
 
 def names_if_few(proponents: Collection[Proponent]) -> Cell:
@@ -175,16 +219,73 @@ def names_if_few(proponents: Collection[Proponent]) -> Cell:
     return names_of(proponents) if len(proponents) <= FEW_NAMES else _numbers_of(proponents)
 
 
-def _numbers_of(proponents: Collection[Proponent]) -> str:
-    blocs = sum(isinstance(proponent, Bloc) for proponent in proponents)
-    countries = sum(isinstance(proponent, Country) for proponent in proponents)
-    others = len(proponents) - blocs - countries
+def without_signatories(proponents: Collection[Proponent]) -> list[Proponent]:
+    """Proponents without those who signed one of them."""
+    signed = {one for proponent in proponents for one in proponent.signatories}
+    return [proponent for proponent in proponents if proponent not in signed]
+
+
+def _numbers_of(proponents: Iterable[Proponent]) -> str:
+    """How many there are of each kind of proponent, the countries first."""
+    kinds = Counter(proponent.kind for proponent in proponents)
+    in_order = sorted(kinds.items(), key=lambda pair: pair[0] != "country")
+    return listed([counted(number, kind, _PLURALS.get(kind, "")) for kind, number in in_order])
+
+
+_PLURALS = {"country": "countries"}
+
+
+def names_of_most(proponents: Collection[Proponent]) -> tuple[str, ...]:
+    """The names of proponents; more than eight in the order of the alphabet."""
+    names = names_of(proponents)
+    return tuple(sorted(names, key=fold)) if len(names) > FEW_NAMES else names
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Names with commas between, or semicolons where one has a comma itself.
+
+    A comma in a remark in brackets behind a name parts nothing.
+    """
+    told = tuple(names)
+    has_comma = any("," in name.partition(" (")[0] for name in told)
+    return ("; " if has_comma else ", ").join(told)
+
+
+def who_says(position: Position, among: Collection[Proponent] | None = None) -> str:
+    """Who puts a position forward, those told apart who took another side later.
+
+    These are its proponents or, of all who say it, those `among` them.
+    """
+    named = position.proponents if among is None else among
+    earlier = [one for one in named if position.is_earlier_for(one)]
+    current = [one for one in named if one not in earlier]
     told = (
-        counted(countries, "country", "countries") if countries else "",
-        counted(blocs, "bloc") if blocs else "",
-        counted(others, "other") if others else "",
+        f"earlier{in_brackets(str(position.when or ''))}: {names_in_short(earlier)}"
+        if earlier
+        else ""
     )
-    return listed(list(filter(None, told)))
+    return "; ".join(filter(None, (names_in_short(current), told)))
+
+
+def names_on(position: Position) -> tuple[str, ...]:
+    """The names of all who put a position forward, those marked who took another side later."""
+    earlier = position.outdated_for
+    current = [one for one in position.proponents if one not in earlier]
+    marked = (f"{name} (earlier)" for name in names_of_most(earlier))
+    return (*names_of_most(current), *marked)
+
+
+def label_for(position: Position, proponent: Proponent) -> str:
+    """A position in short, marked where this proponent took another side later."""
+    if not position.is_earlier_for(proponent):
+        return position.label
+    when = f", {position.when}" if position.when else ""
+    return f"{position.label} (earlier{when})"
+
+
+def in_brackets(text: str | None) -> str:
+    """A text in brackets, to follow on something."""
+    return f" ({text})" if text else ""
 
 
 def span_of(years: Iterable[int]) -> str:
@@ -291,8 +392,10 @@ def fates_with_sources(
 
 
 def _not_recorded(positions: Iterable[Position]) -> Iterable[str]:
-    unknown = ids_of(position for position in positions if not position.outcome)
-    return [f"{unknown}: {NOT_KNOWN}"] if unknown else []
+    unknown = [position for position in positions if not position.outcome]
+    if len(unknown) > FEW_NAMES:
+        return [f"{len(unknown)} positions: {NOT_KNOWN}"]
+    return [f"{ids_of(unknown)}: {NOT_KNOWN}"] if unknown else []
 
 
 OUTCOME_DATA = (
@@ -370,9 +473,10 @@ def share_of_all(proponent: Proponent) -> str:
 
 
 def organisation_name(bloc: Bloc) -> str:
-    """The name of a bloc's organisation and its acronym."""
-    acronym = f"({bloc.acronym})" if bloc.acronym else None
-    return " ".join(filter(None, (bloc.organisation, acronym)))
+    """The name of a bloc's organisation and its acronym, or the acronym alone."""
+    if not bloc.organisation:
+        return bloc.acronym or ""
+    return f"{bloc.organisation}{in_brackets(bloc.acronym)}"
 
 
 def membership_line(membership: Membership) -> str:
@@ -384,10 +488,9 @@ def membership_line(membership: Membership) -> str:
 def members_of(bloc: Bloc, *, full: bool = False) -> Iterable[str]:
     """Whom a bloc counts among its members, whom it names besides, and where that is written."""
     if bloc.members:
+        called = "Signatories" if bloc.signatories else "Members"
         remarks = {member: bloc.member_notes.get(member) for member in bloc.members}
-        yield f"Members ({_count_of_members(bloc)}): {_named(remarks)}."
-    else:
-        yield f"Members: {NOT_KNOWN}."
+        yield f"{called} ({_count_of_members(bloc)}): {_named(remarks)}."
     if bloc.also:
         yield f"Named but not counted: {_named(bloc.also)}."
     written = addresses(bloc, full=full)
@@ -403,7 +506,8 @@ def _count_of_members(bloc: Bloc) -> str:
 
 
 def _named(remarks: Mapping[Country, str | None] | Mapping[Country, str]) -> str:
-    return ", ".join(sorted(_remarked(country.name, note) for country, note in remarks.items()))
+    told = (_remarked(country.name, note) for country, note in remarks.items())
+    return in_a_row(sorted(told, key=fold))
 
 
 def _remarked(name: str, *remarks: str | None) -> str:
@@ -426,7 +530,7 @@ def topics_without_position(
 
     Those on which members of a bloc have a position of their own are marked.
     """
-    names = ", ".join(_named_without(topic, members) for topic in topics)
+    names = in_a_row(_named_without(topic, members) for topic in topics)
     by = f" by {whose}" if whose else ""
     return f"{NO_POSITION}{by}: {names}" if names else ""
 
@@ -438,18 +542,24 @@ def _named_without(topic: Topic, members: Collection[Proponent]) -> str:
 
 def but_speaking(members: Collection[Proponent]) -> str:
     """Which members of a bloc have a position where it has none, to follow on it."""
+    if len(members) > FEW_NAMES:
+        return f" (but {len(members)} of its members have one)"
     verb = "has" if len(members) == 1 else "have"
     return f" (but {names_in_short(members)} {verb} one)" if members else ""
 
 
 def blocs_without(topic: Topic) -> list[Bloc]:
-    """The blocs that have no position on a topic."""
-    return [bloc for bloc in topic.briefing.blocs.values() if not bloc.count_on(topic)]
+    """The regional groups without a position; a joint statement is on its own topics alone."""
+    blocs = (bloc for bloc in topic.briefing.blocs.values() if not bloc.signatories)
+    return [bloc for bloc in blocs if not bloc.count_on(topic)]
 
 
 def blocs_without_position(topic: Topic) -> str:
     """One line that names the blocs without a position, and their members that have one."""
-    told = ", ".join(_bloc_without(bloc, topic) for bloc in blocs_without(topic))
+    without = blocs_without(topic)
+    if len(without) > FEW_NAMES:
+        return f"{NO_POSITION}: {names_in_short(without)}"
+    told = in_a_row(_bloc_without(bloc, topic) for bloc in without)
     return f"{NO_POSITION}: {told}" if told else ""
 
 
@@ -507,13 +617,21 @@ def sides_taken(position: Position) -> tuple[str, ...]:
 
 
 def shared_with_whom(proponent: Proponent, *, own: bool = False) -> tuple[str, ...]:
-    """With whom a proponent or its blocs put how many positions forward, and which."""
+    """With whom a proponent or its blocs put how many positions forward, and which.
+
+    Where there are many others, those are told together who share the same.
+    """
     said = len(proponent.line(own=own))
-    shared = proponent.shared(own=own).items()
-    return tuple(
-        f"{other.name}: {len(positions)} of {said} ({ids_of(positions)})"
-        for other, positions in shared
-    )
+    shared = proponent.shared(own=own)
+    together: dict[object, list[Proponent]] = {}
+    for other, positions in shared.items():
+        alike = positions if len(shared) > FEW_NAMES else other
+        together.setdefault(alike, []).append(other)
+    told: list[str] = []
+    for others in together.values():
+        names, positions = in_a_row(names_of_most(others)), shared[others[0]]
+        told.append(f"{names}: {len(positions)} of {said} ({ids_of(positions)})")
+    return tuple(told)
 
 
 def who_stands(proponent: Proponent, *relations: Relation, own: bool = False) -> Iterable[str]:

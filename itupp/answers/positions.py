@@ -90,7 +90,7 @@ def short_table(positions: Collection[Position], *, decided: bool = False) -> Ta
 
 
 def _short_row(position: Position) -> Row:
-    return (position.label, phrases.names_in_short(position.proponents), position.id)
+    return (position.label, phrases.who_says(position), position.id)
 
 
 def _decided_row(position: Position) -> Row:
@@ -106,17 +106,22 @@ def _one(position: Position, *, full: bool) -> View:
     tell(view, position)
     view.fact("Topic", topic.title)
     view.fact("Section", phrases.section_title(topic))
-    view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
+    texts = phrases.texts_in_general(topic.resolutions)
+    view.fact(texts, tuple(map(phrases.number_and_title, topic.resolutions)))
     tell_backing(view, position, full=full)
     if topic.resolutions:
-        view.note("The source links resolutions to topics, not to positions.")
+        view.note(f"The source links {texts.lower()} to topics, not to positions.")
     return view
 
 
 def tell(view: View, position: Position) -> None:
     """Tell who asks whom for what."""
     view.paragraph(position.summary)
-    view.fact("Proponents", phrases.names_of(position.proponents))
+    names = phrases.names_on(position)
+    many = len(names) > phrases.FEW_NAMES
+    view.fact("Proponents", phrases.in_a_row(names) if many else names)
+    view.fact("Signatories", tuple(_signatories(position)))
+    view.fact("Date", str(position.when or ""))
     view.fact("Addressees", tuple(addressee.name for addressee in position.addressees))
 
 
@@ -126,6 +131,14 @@ def tell_backing(view: View, position: Position, *, full: bool = False) -> None:
     if position.topic.briefing.decided:
         view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
     view.fact("Cite as", phrases.citation(position))
+
+
+def _signatories(position: Position) -> Iterable[str]:
+    """Who signed the joint statements that put a position forward, by statement."""
+    for proponent in position.proponents:
+        if proponent.signatories:
+            names = phrases.in_a_row(phrases.names_of_most(proponent.signatories))
+            yield f"{proponent.name}: {names}"
 
 
 def full_table(positions: Collection[Position], *, decided: bool = False) -> Table:
@@ -140,7 +153,7 @@ def full_table(positions: Collection[Position], *, decided: bool = False) -> Tab
 
 
 def _full_row(position: Position) -> Row:
-    names = phrases.names_of(position.proponents)
+    names = phrases.names_on(position)
     return (position.topic.title, position.summary, names, position.id)
 
 
@@ -151,7 +164,7 @@ def _fate(position: Position) -> str:
 DATA = (
     *("Id", "Headline", "Summary", "Topic id", "Topic", "Section"),
     *("Proponent ids", "Proponents", "Question", "Side", "Addressees", "Resolutions"),
-    *("Source", "Point", "Locator", "Anchor", "Address", "Also in"),
+    *("Date", "Source", "Point", "Locator", "Anchor", "Address", "Also in"),
     *phrases.OUTCOME_DATA,
 )
 """The columns of positions for programs; they stay as they are, sides in the order of questions."""
@@ -183,7 +196,7 @@ def _written_row(position: Position) -> Row:
     title, address = (source.title, source.url or "") if source else ("", "")
     place = (position.point or "", position.locator or "", position.anchor or "")
     further = tuple(f"{document.title}, {where}" for document, where in also_in)
-    return (title, *place, address, further)
+    return (str(position.when or ""), title, *place, address, further)
 
 
 def document(position: Position) -> Document:
@@ -193,6 +206,11 @@ def document(position: Position) -> Document:
 
 def _said_document(position: Position) -> Document:
     """Who wants what, and on which topic."""
+    return {**_own_document(position), **_whose_document(position)}
+
+
+def _own_document(position: Position) -> Document:
+    """What is wanted, and on which topic."""
     topic = position.topic
     return {
         "id": position.id,
@@ -200,10 +218,18 @@ def _said_document(position: Position) -> Document:
         "section": maybe_reference(topic.section),
         "headline": position.headline,
         "summary": position.summary,
+        "date": position.when,
+    }
+
+
+def _whose_document(position: Position) -> Document:
+    """Who wants it of whom, and which side that is."""
+    return {
         "proponents": references(position.proponents),
+        "earlier": references(position.outdated_for),
         "addressees": references(position.addressees),
         "answers": _answers(position),
-        "resolutions": references(topic.resolutions),
+        "resolutions": references(position.topic.resolutions),
     }
 
 

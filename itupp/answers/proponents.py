@@ -15,17 +15,19 @@ from itupp.briefing import (
     Participant,
     Position,
     Proponent,
+    Question,
     Relation,
     Stance,
     Topic,
 )
+from itupp.text import fold
 
 
 def show_all(briefing: Briefing, listed: Collection[Proponent]) -> Answer:
     """List blocs and countries: how many positions on what, and a country's blocs."""
     return Answer(
         view=partial(_list, briefing, listed),
-        document=lambda: [document(proponent) for proponent in listed],
+        document=lambda: [listed_document(proponent) for proponent in listed],
     )
 
 
@@ -39,15 +41,36 @@ def show(proponent: Proponent, *, own: bool = False, full: bool = False) -> Answ
     return Answer(view=view, document=partial(document, proponent, own=own))
 
 
-def _list(briefing: Briefing, listed: Iterable[Proponent]) -> View:
+def _list(briefing: Briefing, listed: Collection[Proponent]) -> View:
     columns = ("Name", "Positions", "Topics", "Member of", Column("Id", tone=Tone.DIM))
     data = new_table(_DATA, map(_data_row, listed))
     view = View("Blocs and countries", phrases.context_of(briefing), data=data)
     view.full = new_table(("Name", "Kind", *columns[1:]), map(_full_row, listed))
-    view.table(new_table(columns, map(_row, listed)))
+    named = _told_by_name(listed)
+    view.table(new_table(columns, (_row(one) for one in listed if one not in named)))
+    if named:
+        view.heading(f"{len(named)} countries, each with the number of its positions")
+        view.paragraph(phrases.in_a_row(map(_name_and_number, named)))
     view.note("A joint position counts for each of its proponents.")
     view.more("itupp bloc NAME", "itupp blocs --full")
     return view
+
+
+MANY_COUNTRIES = 20
+"""So many countries that speak are named in a few lines; a row for each would fill pages."""
+
+
+def _told_by_name(listed: Iterable[Proponent]) -> Sequence[Proponent]:
+    """The countries of a list that are only named, sorted: where they are many, and all speak."""
+    countries = [one for one in listed if isinstance(one, Country)]
+    if len(countries) <= MANY_COUNTRIES or not all(one.positions for one in countries):
+        return ()
+    return sorted(countries, key=lambda country: fold(country.name))
+
+
+def _name_and_number(proponent: Proponent) -> str:
+    """A name with the number of positions, never parted from it."""
+    return f"{proponent.name}\u00a0{len(proponent.positions)}"
 
 
 def _row(proponent: Proponent) -> Row:
@@ -55,9 +78,15 @@ def _row(proponent: Proponent) -> Row:
         proponent.name,
         len(proponent.positions),
         tuple(topic.short for topic in proponent.topics),
-        tuple(map(phrases.membership_line, proponent.memberships)),
+        tuple(map(_belongs, proponent.memberships)),
         proponent.id,
     )
+
+
+def _belongs(membership: Membership) -> str:
+    """A bloc that names a country, or a joint statement that it signed."""
+    line = phrases.membership_line(membership)
+    return f"signed {line}" if membership.bloc.signatories else line
 
 
 def _full_row(proponent: Proponent) -> Row:
@@ -74,7 +103,7 @@ _DATA = (
 def _data_row(proponent: Proponent) -> Row:
     """A proponent for programs."""
     said = (len(proponent.positions), phrases.ids(proponent.topics))
-    blocs = tuple(map(phrases.membership_line, proponent.memberships))
+    blocs = tuple(map(_belongs, proponent.memberships))
     own = (proponent.id, proponent.name, proponent.kind)
     if isinstance(proponent, Bloc):
         named = (proponent.acronym or "", proponent.organisation or "", proponent.aliases)
@@ -131,6 +160,8 @@ def tell_line(
 def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: bool) -> str:
     """The topics without a position; where there is none on any topic, that has been said."""
     without = [topic for topic in proponent.topics_without_position(own=own) if topic in topics]
+    if proponent.signatories:
+        return ""  # a joint statement is about what it is about
     nowhere = len(without) == len(proponent.briefing.topics)
     members = proponent.speaking_members if isinstance(proponent, Bloc) else ()
     if nowhere and not members:
@@ -141,7 +172,9 @@ def _topics_without(proponent: Proponent, topics: Collection[Topic], *, own: boo
 def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     """The acronym of a bloc's organisation, or the names of a country's blocs."""
     if isinstance(proponent, Bloc):
-        return (proponent.acronym or "",)
+        number = len(proponent.signatories)
+        signed = phrases.counted(number, "signatory", "signatories") if number else ""
+        return (proponent.acronym or "", signed)
     if isinstance(proponent, Participant):
         return (proponent.kind,)
     return (phrases.listed(phrases.names_of(proponent.blocs)),)
@@ -159,7 +192,7 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
     on = f"on {len(proponent.topics)} of {topics} topics"
     of_its_own = "" if isinstance(proponent, Bloc) else " of its own"
     if number:
-        yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}."
+        yield f"{phrases.counted(number, 'position')}{of_its_own}, {on}{_signed(proponent)}."
     else:
         yield f"No position{of_its_own} is recorded."
     blocs = () if own else proponent.blocs
@@ -174,8 +207,19 @@ def _who_speaks(proponent: Proponent, *, own: bool) -> Iterable[str]:
     if spoken:
         speaks = "Its bloc speaks" if len(spoken) == 1 else "Its blocs speak"
         yield f"{speaks}: {'; '.join(spoken)}."
-    if spoken or (isinstance(proponent, Bloc) and number):
+    if proponent.signatories:
+        yield "Each signatory says this itself."
+    elif spoken or (isinstance(proponent, Bloc) and number):
         yield "A bloc's position does not bind each member."
+
+
+def _signed(proponent: Proponent) -> str:
+    """How many of its positions are in joint statements that it signed, and in which."""
+    in_statements = {position for one in proponent.signed for position in one.positions}
+    number = len(in_statements & proponent.said)
+    names = phrases.listed(phrases.names_of(proponent.signed))
+    many = "all" if number == len(proponent.positions) else number
+    return f"; {many} of them by signing {names}" if number else ""
 
 
 def _taken_to_be(bloc: Bloc) -> str:
@@ -195,9 +239,7 @@ def _tell_positions(
     """
     told: set[Position] = set()
     for speaker in proponent.speakers:
-        said = [
-            position for position in line if speaker in position.proponents and position not in told
-        ]
+        said = [position for position in line if position in speaker.said - told]
         told.update(said)
         through = "" if speaker is proponent else f" through {speaker.name}"
         view.listed(f"Positions{through}", _line_table(proponent, said), remark)
@@ -211,15 +253,25 @@ def _line_table(proponent: Proponent, said: Iterable[Position]) -> Table:
 
 def _line_rows(proponent: Proponent, said: Iterable[Position]) -> Iterator[Row]:
     """A row for each position, its topic named where it is another than in the row above."""
-    kin, above = proponent.kin, ""
+    above = ""
     for position in said:
         topic = position.topic.short
-        others = [other for other in position.proponents if other not in kin]
         named = "" if topic == above else topic
-        also_from = f"with {phrases.names_in_short(others)}" if others else ""
         result = position.outcome.result if position.outcome else ""
-        yield (named, position.label, also_from, result)
+        label = phrases.label_for(position, proponent)
+        yield (named, label, shared_with(position, proponent), result)
         above = topic
+
+
+def shared_with(position: Position, proponent: Proponent) -> str:
+    """In which joint statement a position stands, and who else puts it forward."""
+    signed = [one for one in proponent.signed if one in position.proponents]
+    others = [other for other in position.proponents if other not in proponent.kin]
+    told = (
+        f"signed {phrases.names_in_short(signed)}" if signed else "",
+        f"with {phrases.names_in_short(others)}" if others else "",
+    )
+    return ", ".join(filter(None, told))
 
 
 _AGAINST = (Relation.OPPOSED, Relation.DIFFER)
@@ -258,16 +310,26 @@ def _standing_so(stance: Stance, relation: Relation) -> Iterator[Row]:
 
 def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | None:
     """What members of a bloc ask for by themselves."""
-    if not isinstance(proponent, Bloc):
+    if not isinstance(proponent, Bloc) or proponent.signatories:
         return None
-    members = proponent.speaking_members
+    members = frozenset(proponent.speaking_members)
     rows: list[Row] = []
     for position in proponent.briefing.positions:
-        speaking = [member for member in members if member in position.proponents]
-        if speaking and position.topic in topics:
-            who = phrases.names_in_short(speaking)
+        who = "; ".join(_members_saying(position, members))
+        if who and position.topic in topics:
             rows.append((position.topic.short, position.label, who))
     return new_table(("Topic", "Position", "Who"), rows, bare=True)
+
+
+def _members_saying(position: Position, members: Collection[Proponent]) -> Iterator[str]:
+    """Which of a bloc's members put a position forward, and which signed what statement on it."""
+    own = [one for one in position.proponents if one in members]
+    if own:
+        yield phrases.who_says(position, own)
+    for statement in position.proponents:
+        signed = [one for one in statement.signatories if one in members]
+        if signed:
+            yield f"{phrases.who_says(position, signed)} (signed {statement.name})"
 
 
 def _if_it_speaks(membership: Membership, proponent: Proponent) -> str:
@@ -316,7 +378,7 @@ def _topics_of(proponent: Proponent) -> Collection[Topic]:
 
 
 def _unrelated(proponent: Proponent, *, own: bool) -> str:
-    names = ", ".join(phrases.names_of(proponent.unrelated(own=own)))
+    names = phrases.in_a_row(phrases.names_of_most(proponent.unrelated(own=own)))
     return f"No recorded link with: {names}" if names else ""
 
 
@@ -330,7 +392,8 @@ def tell_background(view: View, proponent: Proponent) -> None:
 def _tell_particulars(view: View, proponent: Proponent) -> None:
     """What is known of a bloc alone, or of a country alone."""
     if isinstance(proponent, Bloc):
-        view.fact("Organisation", phrases.organisation_name(proponent))
+        label = "Organisation" if proponent.organisation else "Acronym"
+        view.fact(label, phrases.organisation_name(proponent))
     if isinstance(proponent, Participant):
         view.fact("Kind", proponent.kind)
         view.fact("Remark", proponent.note)
@@ -341,9 +404,12 @@ def _tell_particulars(view: View, proponent: Proponent) -> None:
 
 def _tell_memberships(view: View, proponent: Proponent) -> None:
     """The blocs that count a country, and those that only name it."""
-    counting = [membership for membership in proponent.memberships if membership.counted]
+    counted = [membership for membership in proponent.memberships if membership.counted]
+    counting = [membership for membership in counted if membership.bloc in proponent.blocs]
+    signed = [membership for membership in counted if membership.bloc in proponent.signed]
     naming = [membership for membership in proponent.memberships if not membership.counted]
     view.fact("Member of", tuple(map(phrases.membership_line, counting)))
+    view.fact("Signed", tuple(map(phrases.membership_line, signed)))
     view.fact("Named by", tuple(map(phrases.membership_line, naming)))
 
 
@@ -356,8 +422,15 @@ def _own_positions(proponent: Proponent) -> Table | None:
 
 
 def _own_row(proponent: Proponent, position: Position) -> Row:
-    others = phrases.names_of(position.partners(proponent))
-    return (position.topic.title, position.summary, others, position.id)
+    others = phrases.names_of_most(position.partners(proponent))
+    return (position.topic.title, _summary_for(position, proponent), others, position.id)
+
+
+def _summary_for(position: Position, proponent: Proponent) -> str:
+    """A position's summary, marked where this proponent took another side later."""
+    when = f", {position.when}" if position.when else ""
+    mark = f" (earlier{when})" if position.is_earlier_for(proponent) else ""
+    return f"{position.summary}{mark}"
 
 
 def _positions_of(bloc: Bloc, title: str) -> Table | None:
@@ -398,6 +471,37 @@ def remarks_on_blocs(proponents: Iterable[Proponent]) -> Iterable[str]:
         yield from phrases.bloc_remarks(bloc)
 
 
+def listed_document(proponent: Proponent) -> Document:
+    """A bloc or country on a list: what it is, and what it says itself as references.
+
+    What a joint statement says stands with the statement.
+    """
+    memberships = list(map(_short_membership, proponent.memberships))
+    own = [position for position in proponent.positions if proponent in position.proponents]
+    return {
+        "id": proponent.id,
+        "name": proponent.name,
+        "kind": proponent.kind,
+        **_particulars(proponent, memberships),
+        "positions": references(own),
+        "sides": list(_sides(proponent, own)),
+    }
+
+
+def _sides(proponent: Proponent, said: Iterable[Position]) -> Iterator[Document]:
+    """The questions that these positions of a proponent answer, and how."""
+    answered = (question for position in said for question in position.answers)
+    for question in dict.fromkeys(answered):
+        sides = references(question.sides_of(proponent))
+        yield {**reference(question), "topic": reference(question.topic), "sides": sides}
+
+
+def _short_membership(membership: Membership) -> Document:
+    """A bloc that names a country, and whether it counts it."""
+    told = {"counted": membership.counted, "note": membership.note}
+    return {**reference(membership.bloc), **told}
+
+
 def document(proponent: Proponent, *, own: bool = False) -> Document:
     """One bloc or country: its positions, who shares and opposes them, where none is recorded.
 
@@ -408,15 +512,30 @@ def document(proponent: Proponent, *, own: bool = False) -> Document:
         "id": proponent.id,
         "name": proponent.name,
         "kind": proponent.kind,
-        **_particulars(proponent),
+        **_particulars(proponent, list(map(_membership_with_positions, proponent.memberships))),
         **_standing(proponent, own=own),
     }
 
 
 def _standing(proponent: Proponent, *, own: bool) -> Document:
     """What a proponent wants, with whom and against whom."""
+    return {**_said_document(proponent, own=own), **_relations_document(proponent, own=own)}
+
+
+def _said_document(proponent: Proponent, *, own: bool) -> Document:
+    """The positions of a proponent and its blocs, and what is asked there, each whole."""
+    said: Document = {"positions": list(map(positions.document, proponent.positions))}
+    if isinstance(proponent, Country):
+        said["bloc_positions"] = list(map(positions.document, _of_blocs_alone(proponent)))
     return {
-        "positions": list(map(positions.document, proponent.positions)),
+        **said,
+        "questions": list(map(questions.document, _asked_about(proponent, own=own))),
+    }
+
+
+def _relations_document(proponent: Proponent, *, own: bool) -> Document:
+    """With whom a proponent or its blocs stand, and against whom, by names."""
+    return {
         "shared": _shared(proponent, own=own),
         "rivals": _stances(proponent, Relation.OPPOSED, Relation.DIFFER, own=own),
         "same_side": _stances(proponent, Relation.SAME, own=own),
@@ -434,8 +553,20 @@ def _elsewhere(proponent: Proponent, *, own: bool) -> Document:
     }
 
 
-def _particulars(proponent: Proponent) -> Document:
-    """What only a bloc has, only a country or only a participant."""
+def _of_blocs_alone(proponent: Proponent) -> Iterable[Position]:
+    """The positions of the blocs that name a country, each once, without its own."""
+    blocs = (membership.bloc for membership in proponent.memberships)
+    said = dict.fromkeys(position for bloc in blocs for position in bloc.positions)
+    return (position for position in said if position not in proponent.said)
+
+
+def _asked_about(proponent: Proponent, *, own: bool) -> Iterable[Question]:
+    """The questions on which others stand somehow to a proponent or its blocs, each once."""
+    return dict.fromkeys(stance.question for stance in proponent.stances(own=own))
+
+
+def _particulars(proponent: Proponent, memberships: list[Document]) -> Document:
+    """What only a bloc has, only a country with the blocs that name it, or only a participant."""
     if isinstance(proponent, Bloc):
         return _particulars_of_bloc(proponent)
     if isinstance(proponent, Participant):
@@ -447,7 +578,7 @@ def _particulars(proponent: Proponent) -> Document:
         "note": proponent.note,
         "sources": proponent.sources,
         "weak_sources": proponent.weak_sources,
-        "blocs": list(map(_membership_with_positions, proponent.memberships)),
+        "blocs": memberships,
     }
 
 
@@ -488,8 +619,7 @@ def membership_document(membership: Membership) -> Document:
 
 
 def _membership_with_positions(membership: Membership) -> Document:
-    own = list(map(positions.document, membership.bloc.positions))
-    return {**membership_document(membership), "positions": own}
+    return {**membership_document(membership), "positions": references(membership.bloc.positions)}
 
 
 def _shared(proponent: Proponent, *, own: bool) -> list[Document]:
@@ -507,9 +637,9 @@ def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Docu
     for stance in proponent.stances(own=own):
         those = stance.those(*relations)
         if those:
-            told = questions.document(stance.question)
-            through = {"through": reference(stance.speaker), "relations": _related(stance, those)}
-            stances.append({**told, **through})
+            told = {**reference(stance.question), "topic": reference(stance.question.topic)}
+            speaker, related = reference(stance.speaker), _related(stance, those)
+            stances.append({**told, "through": speaker, "relations": related})
     return stances
 
 

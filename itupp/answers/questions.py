@@ -32,7 +32,7 @@ def _taking(side: Side, question: Question) -> Iterable[Position]:
 
 def headline_row(position: Position) -> Row:
     """A position in short: its headline, who puts it forward, and its id."""
-    return (position.label, phrases.names_in_short(position.proponents), position.id)
+    return (position.label, phrases.who_says(position), position.id)
 
 
 def headlines_table(positions: Iterable[Position]) -> Table:
@@ -64,7 +64,8 @@ def _camps(question: Question, among: tuple[Proponent, ...]) -> Iterable[Row]:
     heading = phrases.question_in_full(question, question.relation_among(among))
     for sides, camp in question.camps(among).items():
         texts = tuple(side.text for side in sides) or ("no position recorded",)
-        yield (heading, phrases.names_of(camp), texts, _positions_of(camp, question))
+        names = phrases.names_of_most(phrases.without_signatories(camp))
+        yield (heading, names, texts, _positions_of(camp, question))
 
 
 def _positions_of(camp: Iterable[Proponent], question: Question) -> tuple[str, ...]:
@@ -98,9 +99,17 @@ def document(question: Question, among: Iterable[Proponent] = ()) -> Document:
         "exclusive": question.exclusive,
         "basis": question.basis,
         "sides": references(question.sides.values()),
+        "neutral": references(question.neutral),
         "relation": relation,
-        "answers": [_answer(question, proponent) for proponent in question.answers],
+        "answers": [_answer(question, proponent) for proponent in _answering(question)],
     }
+
+
+def _answering(question: Question) -> Iterable[Proponent]:
+    """Those who answer a question by a position of their own, signatories left out."""
+    for proponent, answers in question.answers.items():
+        if any(proponent in position.proponents for position in answers):
+            yield proponent
 
 
 def _answer(question: Question, proponent: Proponent) -> Document:

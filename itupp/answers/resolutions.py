@@ -1,5 +1,6 @@
 """Resolutions: every one and every draft, and what is at stake in one."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from itupp.answers import phrases, positions, questions
@@ -9,7 +10,11 @@ from itupp.answers.view import Answer, Column, Document, Row, Tone, View, new_ta
 from itupp.briefing import Briefing, Resolution
 from itupp.text import harmless
 
-_TIED_TO_TOPICS = "The source links resolutions to topics, not to positions."
+
+def _tied(resolutions: Iterable[Resolution]) -> str:
+    """What texts belong to; they are called resolutions where they all are."""
+    called = phrases.texts_in_general(resolutions).lower()
+    return f"The source links {called} to topics, not to positions."
 
 
 def show_all(briefing: Briefing) -> Answer:
@@ -17,7 +22,7 @@ def show_all(briefing: Briefing) -> Answer:
     resolutions = briefing.resolutions.values()
     return Answer(
         view=partial(_list, briefing),
-        document=lambda: [document(resolution) for resolution in resolutions],
+        document=lambda: [listed_document(resolution) for resolution in resolutions],
     )
 
 
@@ -32,25 +37,32 @@ def show(resolution: Resolution, *, full: bool = False) -> Answer:
 
 def _list(briefing: Briefing) -> View:
     columns = ("Kind", "No.", "Title", "Topics", "Positions", Column("Id", tone=Tone.DIM))
-    everything = briefing.resolutions.values()
-    data = new_table(_DATA, map(_data_row, everything))
-    view = View("Resolutions", phrases.context_of(briefing), data=data)
-    view.full = new_table((*columns, "Says", "Outcome"), map(_full_row, everything))
-    view.table(new_table(columns, map(_row, everything), grouped=True))
-    view.note(f"Positions are counted by topic. {_TIED_TO_TOPICS}")
+    texts = sorted(briefing.resolutions.values(), key=lambda text: text.is_draft)
+    data = new_table(_DATA, map(_data_row, briefing.resolutions.values()))
+    view = View(phrases.texts_in_general(texts), phrases.context_of(briefing), data=data)
+    view.full = new_table((*columns, "Says", "Outcome"), map(_full_row, texts))
+    view.table(new_table(columns, map(_row, texts), grouped=True))
+    view.note(f"Positions are counted by topic. {_tied(texts)}" if texts else None)
     view.more("itupp resolution NAME", "itupp resolutions --full")
     return view
 
 
 def _row(resolution: Resolution) -> Row:
     return (
-        "Resolutions" if resolution.number else "Draft new resolutions",
+        phrases.plural_of(_kind(resolution)),
         resolution.number or "",
         resolution.title,
         tuple(topic.short for topic in resolution.topics),
         len(resolution.positions),
         resolution.id,
     )
+
+
+def _kind(resolution: Resolution) -> str:
+    """What kind of text it is, or of what kind a draft."""
+    if resolution.is_draft:
+        return phrases.draft_kind(resolution)
+    return resolution.kind or "Resolution"
 
 
 _DATA = (
@@ -62,7 +74,7 @@ _DATA = (
 def _data_row(resolution: Resolution) -> Row:
     """A resolution for programs."""
     topics, positions = resolution.topics, resolution.positions
-    own = (resolution.id, *_row(resolution)[:3])
+    own = (resolution.id, _kind(resolution), resolution.number or "", resolution.title)
     history = (resolution.adopted or "", resolution.revised, resolution.history_note or "")
     about = (phrases.ids(topics), len(positions), *_gist_cells(resolution))
     outcome = phrases.outcome_row(resolution.outcome)
@@ -81,12 +93,12 @@ def _full_row(resolution: Resolution) -> Row:
 
 
 def _view(resolution: Resolution) -> View:
-    topics = ", ".join(phrases.name_in_short(topic) for topic in resolution.topics)
+    topics = phrases.in_a_row(phrases.name_in_short(topic) for topic in resolution.topics)
     context = phrases.context_of(resolution.briefing, topics)
     at_stake = resolution.positions
     view = View(resolution.label, context, data=positions.data_table(at_stake))
     tell(view, resolution)
-    view.note(_TIED_TO_TOPICS)
+    view.note(_tied([resolution]))
     number = resolution.number or ""
     name = number if harmless(number) else resolution.id
     further = [f"itupp history {name}"] if before(resolution) else []
@@ -96,7 +108,13 @@ def _view(resolution: Resolution) -> View:
 
 def tell(view: View, resolution: Resolution) -> None:
     """Tell what a resolution says, what came of it, and who wants what on its topics."""
-    view.paragraph(resolution.title if resolution.number else "A draft of a new resolution.")
+    if resolution.number:
+        view.paragraph(resolution.title)
+    elif resolution.is_draft:
+        draft = phrases.draft_kind(resolution)
+        view.paragraph(f"{draft}." if resolution.kind else "A draft of a new resolution.")
+    else:
+        view.paragraph(f"{_kind(resolution)}, adopted: {resolution.adopted}")
     view.fact("Says", resolution.gist.text if resolution.gist else None)
     view.fact("Outcome", _outcomes(resolution))
     view.fact("Before", before(resolution))
@@ -127,7 +145,7 @@ def _full_view(resolution: Resolution) -> View:
     if resolution.briefing.decided:
         _tell_outcomes(view, resolution)
     view.table(positions.full_table(at_stake))
-    view.note(_TIED_TO_TOPICS)
+    view.note(_tied([resolution]))
     return view
 
 
@@ -142,7 +160,8 @@ def _tell_history(view: View, resolution: Resolution) -> None:
     told = len(view.facts)
     view.fact("History", tuple(phrases.history_lines(resolution)))
     view.fact("Remark", resolution.history_note)
-    if resolution.number and len(view.facts) == told:
+    is_resolution = resolution.number and not resolution.kind
+    if is_resolution and len(view.facts) == told:
         view.fact("History", phrases.NOT_KNOWN)
 
 
@@ -156,9 +175,22 @@ def _tell_outcomes(view: View, resolution: Resolution) -> None:
     view.fact("Outcome by position", phrases.fates(resolution.positions))
 
 
+def listed_document(resolution: Resolution) -> Document:
+    """A resolution on a list: what it is, and what it is about as references."""
+    return {
+        **_own_document(resolution),
+        "topics": references(resolution.topics),
+        "outcome": whole(resolution.outcome),
+    }
+
+
 def document(resolution: Resolution) -> Document:
-    """A resolution as it stands in every document."""
-    return {**_own_document(resolution), **_related_document(resolution)}
+    """A resolution by itself, with the positions on its topics whole."""
+    return {
+        **listed_document(resolution),
+        "positions": list(map(positions.document, resolution.positions)),
+        "related_outcomes": outcomes_of(resolution.topics),
+    }
 
 
 def _own_document(resolution: Resolution) -> Document:
@@ -166,6 +198,7 @@ def _own_document(resolution: Resolution) -> Document:
     return {
         "id": resolution.id,
         "name": resolution.label,
+        "kind": resolution.kind,
         "number": resolution.number,
         "title": resolution.title,
         "gist": whole(resolution.gist),
@@ -173,14 +206,4 @@ def _own_document(resolution: Resolution) -> Document:
         "revised": resolution.revised,
         "history_sources": dict(resolution.history_sources),
         "history_note": resolution.history_note,
-    }
-
-
-def _related_document(resolution: Resolution) -> Document:
-    """What a resolution is about, who wants what there, and what came of it."""
-    return {
-        "topics": references(resolution.topics),
-        "positions": list(map(positions.document, resolution.positions)),
-        "outcome": whole(resolution.outcome),
-        "related_outcomes": outcomes_of(resolution.topics),
     }

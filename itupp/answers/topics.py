@@ -14,7 +14,7 @@ def show_all(briefing: Briefing, found: Collection[Topic], *, full: bool, missin
     """List topics under their sections; in full with their key issues and who speaks."""
     return Answer(
         view=partial(_full_list if full else _list, briefing, found),
-        document=lambda: [document(topic) for topic in found],
+        document=lambda: [listed_document(topic) for topic in found],
         missing=None if found else missing,
     )
 
@@ -31,7 +31,7 @@ def _list(briefing: Briefing, found: Iterable[Topic]) -> View:
         "Topic",
         "Positions",
         "Sides",
-        "Resolutions",
+        phrases.texts_in_general(briefing.resolutions.values()),
         Column("Id", tone=Tone.DIM),
     )
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
@@ -76,16 +76,17 @@ def _data_row(topic: Topic) -> Row:
 
 
 def _full_list(briefing: Briefing, found: Iterable[Topic]) -> View:
-    columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", "Resolutions")
+    texts = phrases.texts_in_general(briefing.resolutions.values())
+    columns = ("Section", "Topic", "Key issues", "Positions", "Proponents", texts)
     view = View("Topics", phrases.context_of(briefing), data=_data_of_all(found))
     view.table(new_table(columns, map(_full_row, found), grouped=True))
     return view
 
 
 def _full_row(topic: Topic) -> Row:
-    names, resolutions = phrases.names_of(topic.speakers), phrases.numbers_and_drafts(topic)
+    names = phrases.names_of_most(topic.speakers)
     own = (phrases.section_title(topic), topic.title, topic.key_issues)
-    return (*own, len(topic.positions), names, resolutions)
+    return (*own, len(topic.positions), names, phrases.numbers_and_drafts(topic))
 
 
 def _view(topic: Topic) -> View:
@@ -116,7 +117,8 @@ def _full_view(topic: Topic) -> View:
     view.paragraphs(topic.background)
     view.fact("Section", phrases.section_title(topic))
     view.fact("Key issues", topic.key_issues)
-    view.fact("Resolutions", tuple(map(phrases.number_and_title, topic.resolutions)))
+    texts = phrases.texts_in_general(topic.resolutions)
+    view.fact(texts, tuple(map(phrases.number_and_title, topic.resolutions)))
     if topic.briefing.decided:
         view.fact("Outcome", phrases.outcomes_on(topic, full=True))
     view.fact("Before", before(topic))
@@ -129,8 +131,7 @@ def _full_view(topic: Topic) -> View:
 
 def _positions(topic: Topic) -> Table:
     rows = (
-        (position.summary, phrases.names_of(position.proponents), position.id)
-        for position in topic.positions
+        (position.summary, phrases.names_on(position), position.id) for position in topic.positions
     )
     return new_table(("Position", "Proponents", Column("Id", tone=Tone.DIM)), rows)
 
@@ -140,9 +141,27 @@ def _data(topic: Topic) -> Table:
     return positions.data_table(topic.positions)
 
 
+def listed_document(topic: Topic) -> Document:
+    """A topic on a list: its questions, positions and outcome; what else it leads to is named."""
+    return {
+        **_own_document(topic),
+        "positions": list(map(positions.document, topic.positions)),
+        "resolutions": references(topic.resolutions),
+        "further_reading": list(map(fields_of, topic.further_reading)),
+        "outcome": whole(topic.outcome),
+    }
+
+
 def document(topic: Topic) -> Document:
-    """A topic as it stands in every document."""
-    return {**_own_document(topic), **_related_document(topic)}
+    """A topic by itself, with those who speak on it and those who do not."""
+    return {
+        **listed_document(topic),
+        "speakers": references(topic.speakers),
+        "without_position": references(phrases.blocs_without(topic)),
+        "related_outcomes": outcomes_of(topic.resolutions),
+        "record": references(topic.record),
+        "titles": positions.resolution_titles(topic),
+    }
 
 
 def _own_document(topic: Topic) -> Document:
@@ -156,21 +175,4 @@ def _own_document(topic: Topic) -> Document:
         "background": topic.background,
         "key_issues": topic.key_issues,
         "questions": list(map(questions.document, topic.questions.values())),
-    }
-
-
-def _related_document(topic: Topic) -> Document:
-    """Who speaks on a topic, what they want, and what came of it."""
-    without = references(phrases.blocs_without(topic))
-    reading = list(map(fields_of, topic.further_reading))
-    return {
-        "speakers": references(topic.speakers),
-        "without_position": without,
-        "positions": list(map(positions.document, topic.positions)),
-        "resolutions": references(topic.resolutions),
-        "further_reading": reading,
-        "outcome": whole(topic.outcome),
-        "related_outcomes": outcomes_of(topic.resolutions),
-        "record": references(topic.record),
-        "titles": positions.resolution_titles(topic),
     }

@@ -172,9 +172,11 @@ class View:
             self.blocks.append(items)
 
     def table(self, table: Table | None) -> None:
-        """Add a table, with or without rows; None adds nothing."""
-        if table:
-            self.blocks.append(table)
+        """Add a table without its empty columns; without rows it is for programs alone."""
+        if table and table.rows:
+            self.blocks.append(_without_empty_columns(table))
+        elif self.data is None:
+            self.data = table
 
     def note(self, text: str | None) -> None:
         """Add a remark on what stands above."""
@@ -254,11 +256,16 @@ def new_table(
 
 
 def _without_empty_columns(table: Table) -> Table:
-    filled = [any(cells) for cells in zip(*table.rows, strict=True)]
+    filled = [any(map(_is_something, cells)) for cells in zip(*table.rows, strict=True)]
+    if table.rows and all(filled):
+        return table
     columns = tuple(compress(table.columns, filled))
-    return table._replace(
-        columns=columns, rows=tuple(tuple(compress(row, filled)) for row in table.rows)
-    )
+    rows = tuple(tuple(compress(row, filled)) for row in table.rows)
+    return table._replace(columns=columns, rows=rows, grouped=table.grouped and filled[0])
+
+
+def _is_something(cell: Cell) -> bool:
+    return cell not in ("", ())
 
 
 def cell_text(cell: Cell) -> str:

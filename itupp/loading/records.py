@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from itupp.briefing import (
@@ -37,10 +38,12 @@ from itupp.briefing import (
     Topic,
     Unlisted,
 )
-from itupp.dates import Date, date_of
+from itupp.dates import Date
 from itupp.loading.yaml_syntax import look_alike
 from itupp.loading.yaml_values import Fields, File, Value
 from itupp.suggestions import Spellings, unknown, unknown_id
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 R = TypeVar("R", bound=Record)
 N = TypeVar("N", bound=Named)
@@ -101,11 +104,22 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
 }
 """Fields that are no keys of their record: links back, and what stands elsewhere in a file."""
 
+_NO_KEYS_OF_BASES: Mapping[type[Record], Iterable[str]] = {RecordQuestion: ("neutral",)}
+"""Fields of a base that are no keys of a kind of record: what the record shows is sides alone."""
+
 _WRITTEN_IN_PAIRS = (Section, Side)
 """Records of an id and a text, written as a mapping of ids to texts."""
 
-_OF_ONE_TOPIC: Mapping[type[Record], str] = {Question: "question of this topic"}
-"""Records that only their own topic refers to, and what messages call those not known."""
+_OF_ONE_TOPIC: Mapping[type[Record], str] = {
+    Question: "question of this topic",
+    Side: "side of this question",
+}
+"""Records that only what holds them refers to, and what messages call those not known."""
+
+_BLOC_IN_A_BLOC = (
+    "is a bloc, and only countries can be members: list its countries, or say in the notes"
+    " that it belongs here"
+)
 
 _UNTYPED = (Source, Question, RecordQuestion)
 """Records whose names nobody types, so that two of them may have the same."""
@@ -115,15 +129,21 @@ class Known(Generic[N]):
     """The records that a value can refer to by their ids.
 
     They are not complete where more may stand in a file that could not be read: then no id is
-    wrong.
+    wrong. `others` says of ids of other records what these are, and why they do not belong here.
     """
 
     def __init__(
-        self, records: Mapping[str, N], *, complete: bool = True, thing: str = "id"
+        self,
+        records: Mapping[str, N],
+        *,
+        complete: bool = True,
+        thing: str = "id",
+        others: Mapping[str, str] = _NOTHING,
     ) -> None:
         self.records = records
         self.complete = complete
         self.thing = thing
+        self.others = others
         self._told: dict[tuple[str, int], str] = {}
         self._spellings: Spellings[N] = Spellings(())
 
@@ -134,7 +154,9 @@ class Known(Generic[N]):
     def find(self, value: Value) -> N | None:
         """The record whose id a value is; an unknown id is a problem, told with what is near."""
         id = value.text()
-        if id and not self.may_have(id):
+        if id in self.others and id not in self.records:
+            value.report(f'"{id}" {self.others[id]}')
+        elif id and not self.may_have(id):
             value.report(self._unknown(id))
         return self.records.get(id)
 
@@ -305,11 +327,18 @@ class _Reader:
         for key, cls in _LISTS.items():
             is_proponent = issubclass(cls, Proponent)
             namespace = proponents if is_proponent else self._namespace(cls)
+            if cls is Bloc:
+                self._tell_blocs_from_countries(self.parts[key])
             lists[key] = self.by_id(cls, self.parts[key], namespace)
             self._know(cls, lists[key])
             if is_proponent:
                 self._know(Proponent, {**lists[key], **self.known[Proponent].records})
         return lists
+
+    def _tell_blocs_from_countries(self, values: Iterable[Value]) -> None:
+        """Let a bloc that is named where a country belongs be called what it is."""
+        ids = (value.entries.get("id") for value in values)
+        self.known[Country].others = {pair[1].word: _BLOC_IN_A_BLOC for pair in ids if pair}
 
     def _namespace(self, cls: type[Record]) -> Namespace:
         """A new namespace for records of a kind."""
@@ -481,6 +510,8 @@ def _annotations(cls: type[Record]) -> Mapping[str, Any]:
             no_keys = _NO_KEYS.get(base, ())
             own = base.__annotations__.items()
             annotations |= {key: annotation for key, annotation in own if key not in no_keys}
+    for key in _NO_KEYS_OF_BASES.get(cls, ()):
+        del annotations[key]
     if any(isinstance(annotation, str) for annotation in annotations.values()):
         hints = get_type_hints(cls)  # it takes a while, and only a kind that names itself needs it
         annotations = {key: hints[key] for key in annotations}
@@ -561,7 +592,7 @@ _OF_SCALARS: Mapping[Any, _Decoder] = {
     str: lambda _, value: value.text(),
     int: lambda _, value: value.number(),
     bool: lambda _, value: value.flag(),
-    Date: lambda _, value: _read_date(value),
+    Date: lambda _, value: value.date(),
 }
 
 _OF_MAYBE: Mapping[Any, _Decoder] = {str: lambda _, value: value.text() or None}
@@ -586,24 +617,12 @@ def _read_list(decode: _Decoder, reader: _Reader, value: Value) -> tuple[Any, ..
     return tuple(item for item in decoded if item is not None)
 
 
-def _read_date(value: Value) -> Date | None:
-    """A date, as exact as it is known."""
-    text = value.text()
-    date = date_of(text)
-    if text and not date:
-        value.report(f"{value.name} {NO_DATE}")
-    return date
-
-
-NO_DATE = "must be a date as exact as it is known: 2022, 2022-09 or 2022-09-26"
-
-
 def _read_word(words: type[StrEnum], _: _Reader, value: Value) -> StrEnum | None:
     """One of a few words."""
     legal = {word.value: word.value for word in words}
     text = value.text()
     if text and text not in legal:
-        value.report(unknown(words.__name__.lower(), text, legal))
+        value.report(unknown(value.name.strip('"'), text, legal))
     return words(text) if text in legal else None
 
 

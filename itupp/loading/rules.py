@@ -25,7 +25,7 @@ from itupp.briefing import (
     Source,
     Unlisted,
 )
-from itupp.dates import latest_in
+from itupp.dates import is_written_as_date, latest_in
 from itupp.loading import writing
 from itupp.loading.files import is_meant_as_yaml, passed_over
 from itupp.loading.problems import Problem
@@ -283,6 +283,14 @@ def entries_after_the_briefing(contents: Contents) -> Iterator[Problem]:
             yield fields.at("date").problem(message)
 
 
+def days_of_sources(contents: Contents) -> Iterator[Problem]:
+    """The date of a source, where it is written in digits, is a day that there is."""
+    for source, fields in contents.of(Source).items():
+        if source.date and is_written_as_date(source.date) and not source.when:
+            message = f'"date": the calendar has no {source.date}'
+            yield fields.at("date").problem(message)
+
+
 MISTAKES: tuple[Rule, ...] = (
     a_missing_briefing,
     a_second_briefing,
@@ -300,6 +308,7 @@ MISTAKES: tuple[Rule, ...] = (
     entries_of_nobody,
     sides_of_no_question,
     entries_after_the_briefing,
+    days_of_sources,
 )
 """What a dataset may not say."""
 
@@ -429,15 +438,16 @@ def _unused(
 
 
 def sides_not_taken(contents: Contents) -> Iterator[Problem]:
-    """A position takes every side of a question."""
+    """A position takes every side of a question that is a view."""
     for topic in contents.briefing.topics.values():
         positions = [contents.fields(position) for position in topic.positions]
         for question in topic.questions.values():
             taken = set(_sides_named(question, positions))
             sides = contents.fields(question).entries("sides")
+            neutral = {side.id for side in question.neutral}
             # a side that there is not is misspelt: one of the others is meant and not left out
             if positions and taken <= sides.keys():
-                for id in sides.keys() - taken:
+                for id in sides.keys() - taken - neutral:
                     message = f'no position takes the side "{id}" of the question {question.id}'
                     yield sides[id][0].problem(message, warning=True)
 
@@ -465,16 +475,18 @@ def _sides_named(question: Question, positions: Iterable[Fields]) -> Iterator[st
 
 
 def on_both_sides(contents: Contents) -> Iterator[Problem]:
-    """Nobody takes two sides of a question that is exclusive."""
+    """Nobody takes two sides of a question that is exclusive, unless one later or of no view."""
     taken: dict[tuple[Question, Proponent], Position] = {}
     for position in contents.briefing.positions:
-        for question, proponent in product(position.answers, position.proponents):
-            first = taken.setdefault((question, proponent), position)
-            differ = first.answers[question] is not position.answers[question]
-            if question.exclusive and differ:
-                both = f"{proponent.id} is on both sides of the question {question.id}"
-                message = f"{both}, which is exclusive; see {first.id}"
-                yield contents.fields(position).at("answers").problem(message, warning=True)
+        for question, proponent in product(position.answers, position.said_by):
+            is_view = position.answers[question] not in question.neutral
+            if is_view and not position.is_earlier_for(proponent):
+                first = taken.setdefault((question, proponent), position)
+                differ = first.answers[question] is not position.answers[question]
+                if question.exclusive and differ:
+                    both = f"{proponent.id} is on both sides of the question {question.id}"
+                    message = f"{both}, which is exclusive; see {first.id}"
+                    yield contents.fields(position).at("answers").problem(message, warning=True)
 
 
 def said_twice(contents: Contents) -> Iterator[Problem]:

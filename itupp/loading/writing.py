@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import yaml
 
+from itupp.dates import is_written_as_date
 from itupp.loading.problems import Problem, place_in
 from itupp.loading.records import Contents
 from itupp.loading.yaml_syntax import DASHES
@@ -92,9 +93,14 @@ _DATED = ("as_of", "date", "end", "members_as_of", "start")
 
 
 def days_that_there_are_not(written: Written) -> Iterator[Problem]:
-    """A date of year, month and day, or of year and month, is in the calendar."""
-    found = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", written.raw.value)
-    if found and written.key in _DATED and not _is_in_calendar(*found.groups()):
+    """A date of year, month and day, or of year and month, is in the calendar.
+
+    One that is read as a date is a mistake already.
+    """
+    text = written.raw.value
+    found = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text)
+    is_mistake = written.key == "date" and is_written_as_date(text)
+    if found and written.key in _DATED and not is_mistake and not _is_in_calendar(*found.groups()):
         yield written.doubt(f'"{written.raw.value}" is not in the calendar')
 
 

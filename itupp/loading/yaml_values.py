@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 
+from itupp.dates import Date, date_of, is_written_as_date
 from itupp.loading.problems import Problem
 from itupp.loading.yaml_syntax import compose, look_alike
 from itupp.suggestions import nearest, unknown
@@ -20,6 +21,8 @@ _NO_TEXT = 'must be text; if it is text with ": " in it, put it in quotes'
 _NO_LIST = "must be a list: a dash and a blank before each, or all in one [a, b]"
 
 _NO_MAPPING = 'must be a mapping of keys to values: a line "key: value" for each'
+
+_NO_DATE = "must be a year, a month or a day in digits, such as 2022, 2022-09 or 2022-09-26"
 
 _MAX_DIGITS = 9
 """More digits than this make no number that a briefing has use for."""
@@ -132,6 +135,15 @@ class Value:
             return int(word)
         self.report(f"{self.name} must be a whole number in digits")
         return None
+
+    def date(self) -> Date | None:
+        """Its date: a year, a month of it or a day."""
+        text = self.text()
+        date = date_of(text)
+        if text and not date:
+            no_day = f"{self.name}: the calendar has no {text}"
+            self.report(no_day if is_written_as_date(text) else f"{self.name} {_NO_DATE}")
+        return date
 
     def flag(self) -> bool:
         """True or False, written `true` or `false`."""

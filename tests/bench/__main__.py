@@ -9,6 +9,7 @@ medians of the ratios taken round by round.
 
 import sys
 from itertools import pairwise
+from math import log
 from statistics import median
 
 import processes
@@ -25,7 +26,7 @@ def main(runs: int = LEAST_RUNS, *others: str) -> None:
     print()
     _print_sizes(sizes.measure(runs))
     print()
-    _print_crowd(sizes.crowd(runs))
+    _print_shapes(sizes.shapes(runs))
 
 
 def _print_processes(costs: processes.Costs) -> None:
@@ -63,11 +64,15 @@ def _print_sizes(found: dict[int, sizes.Times]) -> None:
     _row("load by the size before", "", *(f"{more / less:.1f}" for less, more in pairwise(loads)))
 
 
-def _print_crowd(times: sizes.Times) -> None:
-    _row("40 proponents on 40 topics", "median time", "by load")
-    _row("---", "--:", "--:")
-    for name, seconds in times.items():
-        _row(name, _milliseconds(seconds), f"{seconds / times['load']:.2f}")
+def _print_shapes(found: dict[str, sizes.Times]) -> None:
+    """Times by shape; the last column is by which power of the size a time grows."""
+    _row("shape", *found, "exponent")
+    _row("---", *("--:" for _ in found), "--:")
+    small, large = list(found.values())[:2]
+    for name in small:
+        exponent = log(large[name] / small[name], 4)
+        times = (_milliseconds(times[name]) for times in found.values())
+        _row(name, *times, f"{exponent:.2f}")
 
 
 def _milliseconds(seconds: float | None, digits: int = 1) -> str:

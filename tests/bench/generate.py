@@ -4,7 +4,7 @@ Sentences are about as long as in the bundled one.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, islice
 from pathlib import Path
 
@@ -37,7 +37,39 @@ def write(
     return written
 
 
-def _head(proponents: int) -> str:
+def write_crowd(folder: Path, proponents: int, topics: int) -> None:
+    """Write a dataset in which everyone has one position on every topic, as parties have."""
+    words = random.Random(proponents)
+    folder.mkdir()
+    asked = "".join(_topic_of_all(words, n, proponents) for n in range(1, topics + 1))
+    (folder / "data.yaml").write_text(f"{_head(proponents)}topics:\n{asked}", encoding="utf-8")
+
+
+def _topic_of_all(words: random.Random, n: int, proponents: int) -> str:
+    asked = "".join(
+        _position(words, n, place, [f"bloc-{place - 1}"]) for place in range(1, proponents + 1)
+    )
+    return _head_of_topic(words, n) + asked
+
+
+def write_statements(folder: Path, signatories: int, positions: int) -> None:
+    """Write a dataset of a statement that so many signed, with as many positions of others."""
+    words = random.Random(signatories)
+    folder.mkdir()
+    states = [f"state-{n}" for n in range(signatories)]
+    known = "".join(f"  - {{id: {id}, name: {id.capitalize()}}}\n" for id in states)
+    signed = f"  - {{id: all, name: All, kind: joint statement, members: [{', '.join(states)}]}}\n"
+    who = [["all"] if place % 2 else [f"bloc-{place % 12}"] for place in range(1, positions + 1)]
+    topics = ""
+    for n, place in enumerate(range(0, positions, POSITIONS_OF_A_TOPIC), start=1):
+        topics += _head_of_topic(words, n)
+        for number, proponents in enumerate(who[place : place + POSITIONS_OF_A_TOPIC], start=1):
+            topics += _position(words, n, number, proponents)
+    text = f"{_head(12, signed)}countries:\n{known}topics:\n{topics}"
+    (folder / "data.yaml").write_text(text, encoding="utf-8")
+
+
+def _head(proponents: int, statement: str = "") -> str:
     blocs = "".join(f"  - {{id: bloc-{n}, name: Coast {n}}}\n" for n in range(proponents))
     numbered = "".join(
         f"  - {{id: {n}, number: {n}, title: Lights of coast {n}}}\n" for n in range(1, 41)
@@ -51,7 +83,7 @@ addressees:
   - {{id: council, name: Council}}
   - {{id: keeper, name: Chief Keeper}}
 blocs:
-{blocs}resolutions:
+{blocs}{statement}resolutions:
 {numbered}"""
 
 
@@ -65,7 +97,14 @@ def _topics(words: random.Random, positions: int, proponents: int) -> Iterator[s
 
 
 def _topic(words: random.Random, n: int, positions: int, proponents: int) -> str:
-    asked = "".join(_position(words, n, place, proponents) for place in range(1, positions + 1))
+    head, asked = _head_of_topic(words, n), ""
+    for place in range(1, positions + 1):
+        chosen = words.sample(range(proponents), words.randrange(1, 4))
+        asked += _position(words, n, place, [f"bloc-{id}" for id in sorted(chosen)])
+    return head + asked
+
+
+def _head_of_topic(words: random.Random, n: int) -> str:
     return f"""\
   - id: t{n}
     title: Topic {n} {_sentence(words, 3)}
@@ -80,12 +119,11 @@ def _topic(words: random.Random, n: int, positions: int, proponents: int) -> str
         sides: {{"yes": {_sentence(words, 4)}, "no": {_sentence(words, 4)}}}
     resolutions: [{words.randrange(1, 21)}, {words.randrange(21, 41)}]
     positions:
-{asked}"""
+"""
 
 
-def _position(words: random.Random, n: int, place: int, proponents: int) -> str:
-    chosen = words.sample(range(proponents), words.randrange(1, 4))
-    who = ", ".join(f"bloc-{id}" for id in sorted(chosen))
+def _position(words: random.Random, n: int, place: int, proponents: Iterable[str]) -> str:
+    who = ", ".join(proponents)
     side = "yes" if place % 2 else "no"
     return f"""\
       - summary: >-

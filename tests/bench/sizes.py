@@ -8,14 +8,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 
 import yaml
-from generate import write
+from generate import write, write_crowd, write_statements
 
-from itupp.answers import comparison, positions
+from itupp.answers import comparison, positions, proponents
 from itupp.answers.view import Answer
+from itupp.briefing import Briefing
 from itupp.loading import load
 from itupp.loading.files import data_folder
 from itupp.output.printing import drawn
@@ -46,11 +48,24 @@ def measure(runs: int) -> dict[int, Times]:
     return found
 
 
-def crowd(runs: int) -> Times:
-    """The times of reading and comparing 40 proponents on 40 topics."""
-    with tempfile.TemporaryDirectory() as folder:
-        write(Path(folder) / "data", 160, proponents=40)
-        return _of_a_process("crowd", f"{folder}/data", str(runs))
+SHAPES: dict[str, Callable[[Path], None]] = {
+    "40 proponents on each of 40 topics": partial(write_crowd, proponents=40, topics=40),
+    "160 on each of 40": partial(write_crowd, proponents=160, topics=40),
+    "1,000 on each of 4": partial(write_crowd, proponents=1_000, topics=4),
+    "3,000 on one": partial(write_crowd, proponents=3_000, topics=1),
+    "128 sign 150 positions of 300": partial(write_statements, signatories=128, positions=300),
+}
+"""What is asked in them is asked of everyone; the second has four times the first."""
+
+
+def shapes(runs: int) -> dict[str, Times]:
+    """For each shape of data the times of reading it, comparing everyone, and writing JSON."""
+    found = {}
+    for name, write_shape in SHAPES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            write_shape(Path(folder) / "data")
+            found[name] = _of_a_process("shape", f"{folder}/data", str(runs))
+    return found
 
 
 def _memory_held(folder: str, what: str) -> float:
@@ -101,17 +116,36 @@ def _times(folder: Path, runs: int) -> Times:
     return _medians(tasks, runs)
 
 
-def _crowd(folder: Path, runs: int) -> Times:
-    briefing = load(folder)
-    everyone, topics = briefing.proponents, list(briefing.topics.values())
-    several = comparison.show_several(everyone, topics, own=False)
-    tasks: dict[str, Callable[[], object]] = {
-        "load": lambda: load(folder),
-        "show all by topics": lambda: _show(comparison.show_room(briefing, topics, full=False)),
-        "show all compared": lambda: _show(several),
-        "compare all": several.view,
-    }
+def _shape(folder: Path, runs: int) -> Times:
+    """Each task reads the dataset first, since what is worked out once stays with the briefing."""
+    tasks = {"load": lambda: load(folder)}
+    tasks |= {name: partial(_ask, asked, folder) for name, asked in _ASKED.items()}
     return _medians(tasks, runs)
+
+
+def _ask(asked: Callable[[Briefing], object], folder: Path) -> Briefing:
+    briefing = load(folder)
+    asked(briefing)
+    return briefing
+
+
+def _room(briefing: Briefing) -> Answer:
+    return comparison.show_room(briefing, list(briefing.topics.values()), full=False)
+
+
+def _everyone(briefing: Briefing) -> Answer:
+    topics = list(briefing.topics.values())
+    return comparison.show_several(briefing.proponents, topics, own=False)
+
+
+_ASKED: dict[str, Callable[[Briefing], object]] = {
+    "load, show the room": lambda briefing: _show(_room(briefing)),
+    "load, show everyone compared": lambda briefing: _show(_everyone(briefing)),
+    "load, show one": lambda briefing: _show(proponents.show(briefing.proponents[-1])),
+    "load, `blocs -f json`": lambda briefing: json.dumps(
+        proponents.show_all(briefing, briefing.proponents).document()
+    ),
+}
 
 
 def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
@@ -148,5 +182,5 @@ if __name__ == "__main__":
     if task == "memory":
         found = _memory(Path(folder), how)
     else:
-        found = {"times": _times, "crowd": _crowd}[task](Path(folder), int(how))
+        found = {"times": _times, "shape": _shape}[task](Path(folder), int(how))
     print(json.dumps(found))
