@@ -244,7 +244,7 @@ def test_the_readme_leads_to_the_manual():
 
 
 OURS = """
-    A address addressee Adopted And bind bloc bloc's blocs but count counted Dataset do does
+    A address addressee Adopted And As bind bloc bloc's blocs but count counted Dataset do does
     draft Draft drafts each either full has have here is Its itself itupp joint known link
     links may member Members NAME Named no Not once one our own position Positions reading
     recorded resolution Resolutions Revised Source Sources speak speaks stated taken they
