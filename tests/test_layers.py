@@ -22,7 +22,7 @@ ROOMS = {
     "suggestions": {"briefing", "text", "typed"},
     "search": {"briefing", "text"},
     "lookup": {"briefing", "suggestions", "text", "typed"},
-    "loading": {"briefing", "suggestions", "text", "typed"},
+    "loading": {"lookup", "briefing", "suggestions", "text", "typed"},
     "answers": {"search", "lookup", "briefing", "text"},
     "output": {"answers", "text"},
     "options": {"output", "loading", "briefing", "text"},
