@@ -94,8 +94,7 @@ class Position(Record):
     """What a row says, who says it in all rows that say the same, and in which documents.
 
     `answers` has the text of a side for that of a question. `places` has the place in each
-    document; the document None is the table itself. `row` is the first row that says it, and
-    `wanted` its id there.
+    document; the document None is the table itself. `wanted` is its id there.
     """
 
     summary: str
@@ -105,7 +104,6 @@ class Position(Record):
     written: Mapping[str, str]
     proponents: dict[Country | Speaker, None]
     places: dict[Document | None, str]
-    row: int
     wanted: str
 
 
@@ -287,7 +285,6 @@ class Draft:
             written=written,
             proponents={},
             places={},
-            row=row.number,
             wanted=cells.get("id", ""),
         )
         for question, side in answers.items():
@@ -295,8 +292,8 @@ class Draft:
             _kept(topic.questions.setdefault(_key(question), asking).sides, side)
         position = topic.positions.setdefault(key, new)
         for document, place in self._places(row):
-            known = pieces(position.places.get(document, ""))
-            position.places[document] = _LISTED.join(dict.fromkeys((*known, *pieces(place))))
+            known = position.places.get(document, "")
+            position.places[document] = _with_place(known, place)
         return position
 
     # Where.
@@ -307,10 +304,9 @@ class Draft:
         document = self._document(*_document_in(cells))
         here = "" if document else f"{self._unit} {row.number}"
         yield document, cells.get("locator", here)
-        for text in cells.get("also in", "").split(_LISTED):
-            if text:
-                title, place = _title_and_place(text, self._documents_named)
-                yield self._document(title), place
+        for text in filter(None, map(str.strip, cells.get("also in", "").split(_LISTED))):
+            title, further = _title_and_place(text, self._documents_named)
+            yield self._document(title), further
 
     def _document(self, title: str, address: str = "", date: str = "") -> Document | None:
         """The document of a title; without more, the one that a row has more of."""
@@ -448,6 +444,13 @@ def _documents_named(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
         if document[0] and (document[0] not in named or named[document[0]][1:] == ("", "")):
             named[document[0]] = document
     return named
+
+
+def _with_place(known: str, place: str) -> str:
+    """The places known in a document, and one more."""
+    if not known or place in ("", *known.split(_LISTED)):
+        return known or place
+    return f"{known}{_LISTED}{place}"
 
 
 def _title_and_place(text: str, titles: Iterable[str]) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A draft as the text of a dataset, and as a report of what became of its table."""
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from itupp.loading.draft import (
@@ -16,7 +17,6 @@ from itupp.loading.draft import (
 )
 from itupp.loading.table import Table
 from itupp.loading.yaml_text import entry, in_brackets, scalar
-from itupp.text import one_line
 
 OTHERS = "blocs"
 """The list in which those are written who are no countries; nothing else depends on it."""
@@ -52,8 +52,7 @@ def yaml_text(draft: Draft, table: Table) -> str:
 
 
 def _lines(draft: Draft, table: Table) -> Iterator[str]:
-    name = one_line(table.path.name)
-    yield _BEGIN.format(table=name)
+    yield _BEGIN.format(table=scalar(_name(table.path.name)))
     source = _table_as_source(draft, table)
     yield from _briefing(draft, table, [source] if source else [])
     yield from _list("addressees", draft.addressees.values(), "\n# Who is asked to act.")
@@ -65,6 +64,11 @@ def _lines(draft: Draft, table: Table) -> Iterator[str]:
     yield from _resolutions(draft.resolutions.values())
 
 
+def _name(name: str) -> str:
+    """A name of a file as text; a sign of no encoding is shown as unknown."""
+    return os.fsencode(name).decode("utf-8", "replace").strip() or "Table"
+
+
 def _table_as_source(draft: Draft, table: Table) -> Document | None:
     """The table as a document, if it is that of a position for which no other is named."""
     if all(None not in position.places for position in draft.positions):
@@ -72,13 +76,13 @@ def _table_as_source(draft: Draft, table: Table) -> Document | None:
     taken = {document.id for document in draft.documents.values()}
     ids = ("table", *(f"table-{number}" for number in range(2, len(taken) + 3)))
     free = next(id for id in ids if id not in taken)
-    return Document(name=one_line(table.path.name), id=free)
+    return Document(name=_name(table.path.name), id=free)
 
 
 def _briefing(draft: Draft, table: Table, first: Sequence[Document]) -> Iterator[str]:
     yield "briefing:"
     yield _BRIEFING
-    yield from entry("  ", "title", one_line(table.path.stem) or "Table")
+    yield from entry("  ", "title", _name(table.path.stem))
     if draft.sections:
         yield "  sections:"
         yield from _pairs("    ", draft.sections.values())
@@ -133,7 +137,7 @@ def _topic(topic: Topic, table: Document | None) -> Iterator[str]:
     yield "    positions:"
     for place, position in enumerate(topic.positions.values(), start=1):
         if position.wanted not in ("", f"{topic.id}-{place}"):
-            yield f"      # {one_line(position.wanted)} in the table."
+            yield f"      # {scalar(position.wanted)} in the table."
         # the first key of a list's item follows on its dash
         first, *others = _position(position, topic, table)
         yield f"      - {first.lstrip()}"

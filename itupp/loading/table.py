@@ -139,7 +139,7 @@ def _refuse_missing(path: Path, line: int, kinds: Sequence[str]) -> None:
     if missing:
         wanted = " or ".join(f'"{kind}"' for kind in missing)
         told = f"no column is called {wanted}, or whatever else the guide lists for it"
-        raise DataError([Problem(str(path), line, bool(line), told)])
+        raise DataError([Problem(str(path), line, int(line > 0), told)])
 
 
 def _row(number: int, cells: Sequence[str], kinds: Sequence[str]) -> Row:
