@@ -91,13 +91,16 @@ def owners_of_names(
     """Make out whose names are, to be asked for many: answer with all that a name may stand for.
 
     Where nobody can be asked, the beginning of a name is a name only if it has whole words and is
-    that of one record alone.
+    that of one record alone, and so is a single word that is cut short: "Lib." may be a party.
     """
     names = _Names(records, (), unlisted)
 
     def owners(name: str) -> Sequence[N | Unlisted]:
         forms = list(filter(None, readings(name)))
-        return names.called(name, forms) or names.beginning_with_words(forms)
+        found = names.called(name, forms)
+        if len(found) > 1 and not any(is_whole for _, is_whole in next(abbreviations(name))):
+            return []
+        return found or names.beginning_with_words(forms)
 
     return owners
 

@@ -60,7 +60,7 @@ def test_separators(tmp_path, separator):
 
 
 def test_marks_and_breaks(tmp_path):
-    """A mark of the byte order is no text, a break inside quotes is, and blank lines are no rows."""
+    """A mark of the byte order is no text, a break in quotes is; blank lines are no rows."""
     text = b'\xef\xbb\xbf"Topic";Actor;Position\r\n\r\nA;fr;"One\ntwo"\rB;de;x\n\n'
     found = read(tmp_path, text)
     assert [row.number for row in found.rows] == [3, 4]

@@ -52,5 +52,5 @@ def test_plain_text_stays_plain():
     assert scalar("Keep every light (of oil), please") == "Keep every light (of oil), please"
     assert scalar("C\u00f4te d'Ivoire") == "C\u00f4te d'Ivoire"
     assert scalar('The "sketch"') == 'The "sketch"'
-    assert list(entry("  ", "k", "word " * 20 + "end"))[0] == "  k: >-"
+    assert next(entry("  ", "k", "word " * 20 + "end")) == "  k: >-"
     assert in_brackets(["fr", "no", "a-b", "7"]) == '[fr, "no", a-b, "7"]'

@@ -325,7 +325,8 @@ class Draft:
         cells = row.cells
         for kind in _WRITTEN:
             if kind in cells and not _is_written(kind, cells):
-                self._leave_out(f"{kind}: {_WRONG.get(kind, 'no outcome')}", row)
+                wrong = _WRONG.get(kind, "no outcome")
+                self._leave_out(f"{kind}: {wrong}", row)
         for kind in ("addressees", "resolutions"):
             if len(_names_in(cells, kind)) != len(pieces(cells.get(kind, ""))):
                 self._leave_out(f"{kind}: no letter or digit", row)
