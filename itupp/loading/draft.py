@@ -476,7 +476,10 @@ def _rename(speakers: Collection[Speaker], taken: Collection[str]) -> None:
 
 def _give_ids(items: Collection[Item], kind: str, taken: Collection[str] = ()) -> None:
     """Give each its id, which is no name of another's, nor one that is taken."""
-    owners = {folded(name): item for item in items for name in item.names}
+    owners: dict[str, Item] = {}
+    for item in items:
+        for name in item.names:
+            owners.setdefault(folded(name), item)
     for item in items:
         item.id = next(filter(_Free(item, owners, taken), _ids_for(item, kind)))
         owners[folded(item.id)] = item
