@@ -17,13 +17,8 @@ SCHEMA = schema.schema()
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
 SHAPES = (
-    "must be ",
-    "unknown key",
-    "unknown basis",
-    " needs ",
-    " is empty",
-    "has no value",
-    "list",
+    *("must be ", "unknown key", "unknown basis", ' needs "', " is empty", "is an empty list"),
+    *("has no value", "nested deeper"),
 )
 """What is said of a fault in the shape of a dataset."""
 
