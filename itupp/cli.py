@@ -43,6 +43,9 @@ from itupp.typed import mended, with_hyphens
 LONGEST_HELP = 60
 """So many letters of a command's help find room beside its name."""
 
+_OF_COMPLETION = ("--show-completion", "--install-completion")
+"""typer's own options, which take no value and pass over all that follows."""
+
 
 class _Commands(TyperGroup):
     """The commands, which tell a name typed in the place of one by the command that answers it."""
@@ -55,6 +58,12 @@ class _Commands(TyperGroup):
 
         protocols.register()
         super()._main_shell_completion(*args, **named)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read a command line; raises TyperException where a shell is named, which typer skips."""
+        if len(args) > 1 and args[0] in _OF_COMPLETION:
+            ctx.fail(f'{args[0]} is for the shell it is typed in: leave out "{args[1]}"')
+        return super().parse_args(ctx, args)
 
     def format_commands(self, _: Any, formatter: Any) -> None:
         """Write the commands of each group below its heading, for the help."""

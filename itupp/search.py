@@ -240,12 +240,14 @@ def find(briefing: Briefing, words: Sequence[str]) -> tuple[Hit, ...]:
 
 
 def _first_place(clauses: list[list[_Term]], texts: _Texts) -> tuple[str, str]:
-    """The first text that has all that is looked for, or else a part of it, or else the first."""
-    for wanted in (clauses, *([clause] for clause in clauses)):
-        for place, text in texts.items():
-            if _meets(wanted, _to_search(text)):
-                return place, text
-    return next(iter(texts.items()))
+    """The first text that has all that is looked for, or else a part of it."""
+    parts = [clauses, *([clause] for clause in clauses)]
+    return next(
+        (place, text)
+        for part in parts
+        for place, text in texts.items()
+        if _meets(part, _to_search(text))
+    )
 
 
 KINDS = ("term", "topic", "question", "position", "resolution")

@@ -237,6 +237,8 @@ FULL = [
     ("positions wcit", "A World Conference on International Telecommunications (WCIT) could"),
     ("outcomes", "https://"),
     ("term NGSO", "https://"),
+    ("terms", "Stands for"),
+    ("addressees", "ai-1"),
 ]
 """What is asked, and what is told in full alone."""
 
@@ -701,3 +703,17 @@ def test_an_option_in_the_place_of_a_command(itupp, option):
     """After `--` it is no option of the program's, and no command either."""
     line = f"itupp: No such option: {option} (help: itupp --help)\n"
     assert itupp("--", option) == (2, "", line)
+
+
+@pytest.mark.parametrize("option", ["--show-completion", "--install-completion"])
+def test_a_shell_named_for_completion(itupp, option):
+    """It is refused, and no other shell's script printed or installed in its place."""
+    told = f'{option} is for the shell it is typed in: leave out "fish"'
+    assert itupp(option, "fish") == (2, "", f"itupp: {told} (help: itupp --help)\n")
+
+
+def test_a_brief_of_some_topics(itupp):
+    """Of a bloc it can be narrowed; a topic or a resolution is narrow already."""
+    assert "Artificial intelligence" not in itupp("brief", "arab", "--topic", "itrs").out
+    told = "itupp: --topic goes with a bloc or a country (help: itupp brief --help)\n"
+    assert itupp("brief", "itrs", "--topic", "ai") == (2, "", told)

@@ -180,6 +180,7 @@ def test_apostrophes(sign):
     [
         ("\u0152uvre", "oeuvre"),
         ("\u00d8stfold", "ostfold"),
+        ("\u0149", "n"),
         ("\u0141\u00f3d\u017a", "lodz"),
         ("Diyarbak\u0131r", "diyarbakir"),
         ("\u0110\u00e0 N\u1eb5ng", "da nang"),
