@@ -709,15 +709,15 @@ def _write_from(table_path: Path, path: Path) -> None:
 
     read_table = table.read(path_typed(str(table_path)))
     drafted = draft.draft_of(read_table)
-    losses = list(map(one_line, draft_text.losses_told(drafted, read_table)))
+    losses = [f"{one_line(loss)}\n" for loss in draft_text.losses_told(drafted, read_table)]
     if not drafted.used:
-        print(*losses, sep="\n", file=sys.stderr)
+        sys.stderr.writelines(losses)
         raise lookup.NotFoundError(f"no row of {table_path} can be used; nothing was written")
     file = _write_dataset(path, draft_text.yaml_text(drafted, read_table))
     print(*map(one_line, draft_text.names_told(drafted)), sep="\n")
     print(one_line(draft_text.summary(drafted)))
     _told_written(path, file)
-    print(*losses, sep="\n", end="\n" if losses else "", file=sys.stderr)
+    sys.stderr.writelines(losses)
 
 
 def _write_dataset(path: Path, text: str) -> Path:

@@ -163,7 +163,7 @@ def test_what_is_told_of_names(tmp_path):
         '"Lamps, all" is no country here: kept as lamps-all, under blocs'
         " (it has a comma; between several names put a semicolon)",
     ]
-    assert draft_text.summary(found) == "1 positions on 1 topics, from 1 of 1 rows"
+    assert draft_text.summary(found) == "1 position on 1 topic, from 1 of 1 row"
 
 
 def test_what_is_told_of_rows(tmp_path):
@@ -181,7 +181,7 @@ A,fr,x,,,3,two words,,,,
 """
     one, other = (f"{name} Republic of the Congo" for name in ("Democratic", ""))
     assert losses(tmp_path, text) == [
-        "not used: rows 3-4: no topic",
+        "not used: row 4: no topic",
         "not used: row 5: no proponent",
         "not used: row 6: no position",
         "not used: row 7: nothing in it",
@@ -194,8 +194,40 @@ A,fr,x,,,3,two words,,,,
         "left out: row 2: resolutions: no letter or digit",
         "left out: row 2: question: no side is taken",
         "left out: row 2: date: no document is named",
+        "no topic of its own: row 3: that of the row above is taken",
         'not used: the column "colour"',
     ]
+
+
+def test_cells_that_were_merged(tmp_path):
+    """An empty cell has the topic of the row above, which is told; other cells are not filled in."""
+    text = """topic,topic id,actor,text
+Lights,,,
+,,fr,x
+,,de,
+,,,y
+,,ke,z
+,,,
+,,td,after an empty row
+Fees,,fr,x
+,,de,y,more
+,,ke,after a row that cannot be read
+!,,fr,x
+,,de,y
+Keys,,fr,x
+,k,de,y
+"""
+    assert losses(tmp_path, text) == [
+        "not used: rows 2, 5: no proponent",
+        "not used: row 4: no position",
+        "not used: row 7: nothing in it",
+        "not used: rows 8, 11-13, 15: no topic",
+        "not used: row 10: more cells than columns: text that has the separator in it needs quotes",
+        "no topic of its own: rows 3, 6: that of the row above is taken",
+    ]
+    lights, fees, _ = dataset(tmp_path, text).topics.values()
+    assert [position.summary for position in lights.positions] == ["x", "z"]
+    assert len(fees.positions) == 1
 
 
 def test_wrong_words_of_an_outcome(tmp_path):

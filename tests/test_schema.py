@@ -30,6 +30,9 @@ NOT_SEEN = {
 }
 """Files without a fault in their shape, or with one that other readers do not see."""
 
+SEEN_OTHERWISE = {"repeated-key.yaml": "of a repeated key others have the last alone"}
+"""Files in which other readers see something else."""
+
 
 def _as_editors_read(text):
     """The document in a text, with the numbers and flags that editors see, dates as text."""
@@ -69,7 +72,9 @@ GOOD = [
 ]
 
 BAD = [
-    file for file in sorted(Path(__file__).parent.glob("bad/*.yaml")) if _is_read_by_others(file)
+    file
+    for file in sorted(Path(__file__).parent.glob("bad/*.yaml"))
+    if _is_read_by_others(file) and file.name not in SEEN_OTHERWISE
 ]
 
 

@@ -76,6 +76,44 @@ def test_headings(tmp_path):
     assert found.unread == ["position", "Colour", "vote"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Position (text)", "summary"),
+        ("POSITION [en]:", "summary"),
+        ("Page No.", "locator"),
+        ("Country/Bloc", "proponents"),
+        ("proponent_ids", "proponent ids"),
+        ("Date (ISO)", "date"),
+        ("\u00a0Source  URL ", "address"),
+        ("Source document*", "source"),
+        ("Topic\n(short)", "topic"),
+        ("(topic)", "topic"),
+        ("Position of others", ""),
+    ],
+)
+def test_odd_headings(heading, kind):
+    """Punctuation, blanks and remarks in brackets do not matter; further words do."""
+    assert table._kinds([heading]) == [kind]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-be"])
+def test_encodings(tmp_path, encoding):
+    """What spreadsheets save as Unicode text is read like UTF-8, Windows' line ends included."""
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    text = f'{mark}Topic\tActor\tPosition\r\n"C\u00f4te"\tfr\t"One\ntwo"\r\n'
+    found = read(tmp_path, text.encode(encoding), "t.txt")
+    assert cells(found) == {2: {"topic": "C\u00f4te", "proponents": "fr", "summary": "One\ntwo"}}
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le"])
+def test_encodings_that_cannot_be_told(tmp_path, encoding):
+    """Text in the code page of some country is refused, and not guessed at."""
+    text = "topic;actor;text\nA;fr;C\u00f4te\n".encode(encoding)
+    wanted = "t.csv:2:1: not in UTF-8" if encoding == "cp1252" else "t.csv"
+    assert refusal(tmp_path, text).startswith(wanted)
+
+
 def test_rows_that_cannot_be_read(tmp_path):
     """A row of too many cells or of none says so; one of too few has none at its end."""
     found = read(tmp_path, "topic,actor,text\nA,fr,x,y\n,,\nA,fr\nA,fr,x,,\n")
@@ -144,7 +182,7 @@ def test_what_is_no_table(tmp_path):
     assert refusal(tmp_path, 'topic,actor,text\nA,fr,"x\nB,de,y\n') == f"t.csv:2:1: {stray}"
     assert refusal(tmp_path, 'topic,actor,text\nA,fr,"x" y\n') == f"t.csv:2:1: {stray}"
     assert refusal(tmp_path, b"PK", "t.xlsx").endswith('"CSV UTF-8", and begin from that')
-    assert refusal(tmp_path, b"\xff\xfe", "t.tsv").startswith("t.tsv:1:1: not in UTF-8")
+    assert refusal(tmp_path, b"\xff\xfe\x00", "t.tsv").startswith("t.tsv:1:1: not in UTF-8")
 
 
 def test_every_kind_is_called_something():

@@ -169,7 +169,8 @@ class Draft:
     """What the rows of a table come to.
 
     `taken` has the country for each name that is one, `unused` the numbers of rows by why they
-    could not be used, `left_out` those of rows from which something was left out, by what.
+    could not be used, `left_out` those of rows from which something was left out, by what, and
+    `carried` those of rows that have the topic of a row above.
     """
 
     def __init__(self, names: Names, table: Table) -> None:
@@ -183,9 +184,11 @@ class Draft:
         self.used: list[int] = []
         self.unused: dict[str, list[int]] = {}
         self.left_out: dict[str, list[int]] = {}
+        self.carried: list[int] = []
         self._names = names
         self._unit = table.unit
         self._documents_named = _documents_named(table.rows)
+        self._above = ""
         for row in table.rows:
             try:
                 self._take(row)
@@ -201,9 +204,9 @@ class Draft:
     def _take(self, row: Row) -> None:
         """Take a row; raises UnusableError before anything of it is taken."""
         cells = row.cells
+        title = self._title(row)
         if row.fault:
             raise UnusableError(row.fault)
-        title = cells.get("topic", "")
         if not folded(title):
             raise UnusableError("no topic")
         who = list(self._who(cells))
@@ -212,10 +215,24 @@ class Draft:
         if not said:
             raise UnusableError("no position")
         self.used.append(row.number)
+        if "topic" not in cells:
+            self.carried.append(row.number)
         self._refuse_parts(row)
         position = self._position(self._topic(title, cells), row, said, answers)
         for named in who:
             position.proponents[self._speaker(*named)] = None
+
+    def _title(self, row: Row) -> str:
+        """The topic of a row or, where its cell is empty, that of the row above.
+
+        Cells that a spreadsheet merged are saved so: only the uppermost has the text. An empty row
+        and one that cannot be read end that.
+        """
+        title = row.cells.get("topic", "")
+        if not (title or row.fault or "topic id" in row.cells):
+            title = self._above
+        self._above = title
+        return title
 
     # Who.
 

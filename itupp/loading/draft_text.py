@@ -209,8 +209,17 @@ def _outcome(indent: str, written: Mapping[str, str]) -> Iterator[str]:
 def summary(draft: Draft) -> str:
     """Count what came of the rows."""
     rows = len(draft.used) + sum(map(len, draft.unused.values()))
-    used = f"{len(draft.used)} of {rows} rows"
-    return f"{len(draft.positions)} positions on {len(draft.topics)} topics, from {used}"
+    used = f"{len(draft.used)} of {_number(rows, 'row')}"
+    positions = _number(len(draft.positions), "position")
+    return f"{positions} on {_number(len(draft.topics), 'topic')}, from {used}"
+
+
+def _number(number: int, of: str) -> str:
+    return f"{number} {of}{_plural(number)}"
+
+
+def _plural(number: int) -> str:
+    return "" if number == 1 else "s"
 
 
 def names_told(draft: Draft) -> Iterator[str]:
@@ -233,11 +242,16 @@ def _kept_as(speaker: Speaker) -> str:
 
 
 def losses_told(draft: Draft, table: Table) -> Iterator[str]:
-    """Tell of every row that is not used, of what is left out of others, and of columns."""
+    """Tell of every row that is not used, of what is left out of others, and of columns.
+
+    A topic that is that of a row above is told, too: it may not be what was meant.
+    """
     for why, rows in draft.unused.items():
         yield f"not used: {_rows(rows, table)}: {why}"
     for what, rows in draft.left_out.items():
         yield f"left out: {_rows(rows, table)}: {what}"
+    if draft.carried:
+        yield f"no topic of its own: {_rows(draft.carried, table)}: that of the row above is taken"
     for heading in table.unread:
         yield f'not used: the column "{heading}"'
 
@@ -251,5 +265,4 @@ def _rows(numbers: Sequence[int], table: Table) -> str:
         else:
             runs.append([number])
     told = (str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
-    plural = "s" if len(numbers) > 1 else ""
-    return f"{table.unit}{plural} {', '.join(told)}"
+    return f"{table.unit}{_plural(len(numbers))} {', '.join(told)}"

@@ -65,6 +65,7 @@ def schema() -> Schema:
     return {
         "$schema": _VERSION,
         "title": "A file of a dataset of itupp",
+        "description": "The keys of a dataset. Those of answers are in JSON.md, beside the guide.",
         **a_file,
         "definitions": kinds,
     }

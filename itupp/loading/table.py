@@ -6,13 +6,15 @@ The separator, a mark of the byte order and line breaks inside quotes are found 
 import csv
 import io
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from itupp.briefing import Record
-from itupp.loading.files import text_of
+from itupp.loading.files import MAX_BYTES, text_of
 from itupp.loading.problems import DataError, Problem
 from itupp.text import fold, formula
 
@@ -22,16 +24,17 @@ topic id: topic id
 section: section
 proponents: proponents, proponent, actors, actor, countries, country, parties, party, blocs, bloc
 proponents: states, state, member states, member state, delegations, delegation, groups, group, who
+proponents: country name, country bloc, bloc country, party name, organisation, organisations
 proponent ids: proponent ids, proponent id
 codes: iso, iso code, iso 2, iso 3, iso2, iso3, country code, alpha 2, alpha 3, alpha2, alpha3
 summary: position, positions, summary, text, statement, proposal, demand
 headline: headline
 question: question, questions
-side: side, sides, stance, vote, answer
-source: source, document
-address: address, url, link
-date: date
-locator: locator, page, place, paragraph, para
+side: side, sides, stance, stances, vote, votes, answer, answers
+source: source, sources, document, documents, source document, source title, document title
+address: address, url, link, source url, document url, web address
+date: date, dates
+locator: locator, page, pages, page no, page number, place, paragraph, para
 also in: also in
 point: point
 anchor: anchor
@@ -44,7 +47,7 @@ confidence: kind of source, confidence
 outcome sources: outcome sources
 id: id, position id
 """
-"""The kinds of columns, and what people call each, in any case."""
+"""The kinds of columns, and what people call each; case and punctuation do not matter."""
 
 
 def _kinds_by_name() -> Iterator[tuple[str, str]]:
@@ -60,6 +63,9 @@ NEEDED = (("topic",), ("proponents", "proponent ids", "codes"), ("summary", "hea
 """A table has a column of one kind of each of these."""
 
 _SEPARATORS = ";,\t|"
+
+_REMARK = re.compile(r"[(\[][^)\]]*[)\]]")
+"""What people add to a heading: "Date (ISO)"."""
 
 _RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 
@@ -109,7 +115,7 @@ def read(path: Path) -> Table:
     """Read the table in a file; raises DataError where there is none, or a column is missing."""
     if path.suffix.lower() in _WORKBOOKS:
         raise DataError([Problem.at(None, str(path), _A_WORKBOOK)])
-    text = text_of(path)
+    text = _text_of(path)
     is_separated = path.suffix.lower() in (".csv", ".tsv")
     start = None if is_separated else _markdown_start(text)
     numbered = _separated(text, path) if start is None else _in_pipes(text, start)
@@ -124,11 +130,32 @@ def read(path: Path) -> Table:
     return Table(path=path, unit=unit, rows=rows, unread=unread)
 
 
+def _text_of(path: Path) -> str:
+    """The text of a file; raises DataError where it is neither in UTF-8 nor in marked UTF-16."""
+    try:
+        return text_of(path)
+    except DataError:
+        text = _in_utf16(path)
+        if text is None:
+            raise
+        return text
+
+
+def _in_utf16(path: Path) -> str | None:
+    """The text of a file as spreadsheets save "Unicode text", if it is such a file."""
+    with suppress(OSError, UnicodeDecodeError):
+        if path.is_file() and path.stat().st_size <= MAX_BYTES:
+            content = path.read_bytes()
+            is_marked = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+            return content.decode("utf-16") if is_marked else None
+    return None
+
+
 def _kinds(headings: Iterable[str]) -> list[str]:
     """The kind of each column; empty for one that is of none, or of one that is there already."""
     kinds: list[str] = []
     for heading in headings:
-        kind = KINDS.get(fold(heading), "")
+        kind = KINDS.get(fold(heading)) or KINDS.get(fold(_REMARK.sub("", heading)), "")
         kinds.append("" if kind in kinds else kind)
     return kinds
 
@@ -158,7 +185,7 @@ def _as_typed(cell: str) -> str:
 
 def _separated(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
     """The rows of a text with separators, numbered as a spreadsheet does; blank lines are none."""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(MAX_BYTES)
     separator = max(_SEPARATORS, key=lambda sign: _columns_known(text, sign))
     reader = _reader(text, separator)
     number = begun = 0
