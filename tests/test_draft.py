@@ -97,6 +97,61 @@ def test_a_row_with_nothing_but_a_side(tmp_path):
     assert len(question.answers) == 2
 
 
+def test_a_text_that_is_voted_on(tmp_path):
+    """It is no position of those who are against it: a position says which side is taken."""
+    text = """topic,party,statement,vote,headline
+Roads,Left,Limit the speed.,yes,Limit
+Roads,Right,Limit the speed.,no,Limit
+,Green,Limit the speed.,Yes,Limit
+Roads,Blue,Limit the speed.,,Limit
+Roads,Left,Sell the roads.,no,
+Roads,Right,Sell the roads.,no,
+Roads,Left,Build trams.,yes,
+Roads,Right,Build trams.,no,
+Roads,Green,Toll the roads.,no,
+"""
+    briefing = dataset(tmp_path, text)
+    assert [position.summary for position in briefing.positions] == [
+        "Limit the speed.: yes",
+        "Limit the speed.: no",
+        "Sell the roads.: no",
+        "Build trams.: yes",
+        "Build trams.: no",
+        "Toll the roads.: no",
+    ]
+    assert {position.headline for position in briefing.positions} == {None}
+    questions = briefing.topics["roads"].questions.values()
+    assert [question.text for question in questions] == [
+        "Limit the speed.",
+        "Sell the roads.",
+        "Build trams.",
+        "Toll the roads.",
+    ]
+    assert losses(tmp_path, text) == [
+        "not used: row 5: no side, where other rows take sides on the same text",
+        "rows 2-4, 6-10: the text is taken for what the sides are on, and not for a position",
+        "no topic of its own: row 4: that of the row above is taken",
+    ]
+
+
+def test_a_text_that_is_a_position_with_its_side(tmp_path):
+    """Where rows that share a text share its side, it is theirs; only a text with two is not."""
+    text = """topic,actor,text,question,side
+Roads,fr,Slow down,Speed?,slow
+Roads,de,Slow down,Speed?,slow
+Roads,ke,Drive on,Speed?,fast
+Roads,td,Drive on,Speed?,fast
+Roads,td,No comment,Speed?,fast
+Roads,ke,No comment,Speed?,slow
+Roads,no,No comment,Tolls?,high
+"""
+    said = [position.summary for position in dataset(tmp_path, text).positions]
+    assert said == [
+        *("Slow down", "Drive on", "No comment: fast", "No comment: slow", "No comment"),
+    ]
+    assert [len(position.answers) for position in dataset(tmp_path, text).positions] == [1] * 5
+
+
 def test_the_table_is_the_document_where_none_is_named(tmp_path):
     """A position is not credited to a document that its row does not name."""
     text = "topic,actor,text,source\nA,fr,x,table\nA,de,y,\nA,ke,y,\n"
@@ -200,7 +255,7 @@ A,fr,x,,,3,two words,,,,
 
 
 def test_cells_that_were_merged(tmp_path):
-    """An empty cell has the topic of the row above, which is told; other cells are not filled in."""
+    """An empty cell has the topic of the row above, which is told; others stay empty."""
     text = """topic,topic id,actor,text
 Lights,,,
 ,,fr,x

@@ -175,12 +175,14 @@ def test_the_hook():
     (hook,) = yaml.safe_load(hooks.read_text(encoding="utf-8"))
     assert (hook["id"], hook["entry"], hook["language"]) == ("itupp-check", "itupp check", "python")
     assert hook["pass_filenames"] is False
+    assert hook["args"] == ["."]
     assert hook["types"] == ["yaml"]
     assert set(hook) <= {
         "id",
         "name",
         "description",
         "entry",
+        "args",
         "language",
         "pass_filenames",
         "types",

@@ -31,6 +31,11 @@ _HAS_COMMA = "it has a comma; between several names put a semicolon"
 
 _OF_OUTCOMES = ("outcome summary", "outcome basis", "confidence", "outcome sources")
 
+VOTE = "vote on a text"
+"""The kind of a cell that rows get whose text is what a side is taken on."""
+
+_NO_VOTE = "no side, where other rows take sides on the same text"
+
 _WRITTEN = ("point", "anchor", "outcome", *_OF_OUTCOMES)
 """What is said of a position that is neither who says it nor where."""
 
@@ -169,8 +174,9 @@ class Draft:
     """What the rows of a table come to.
 
     `taken` has the country for each name that is one, `unused` the numbers of rows by why they
-    could not be used, `left_out` those of rows from which something was left out, by what, and
-    `carried` those of rows that have the topic of a row above.
+    could not be used, `left_out` those of rows from which something was left out, by what,
+    `carried` those of rows that have the topic of a row above, and `votes` those of rows that take
+    a side on their text.
     """
 
     def __init__(self, names: Names, table: Table) -> None:
@@ -185,11 +191,12 @@ class Draft:
         self.unused: dict[str, list[int]] = {}
         self.left_out: dict[str, list[int]] = {}
         self.carried: list[int] = []
+        self.votes: list[int] = []
         self._names = names
         self._unit = table.unit
         self._documents_named = _documents_named(table.rows)
-        self._above = ""
-        for row in table.rows:
+        self._without_topic = {row.number for row in table.rows if "topic" not in row.cells}
+        for row in _with_votes(list(_with_topics(table.rows))):
             try:
                 self._take(row)
             except UnusableError as error:
@@ -204,35 +211,25 @@ class Draft:
     def _take(self, row: Row) -> None:
         """Take a row; raises UnusableError before anything of it is taken."""
         cells = row.cells
-        title = self._title(row)
+        title = cells.get("topic", "")
         if row.fault:
             raise UnusableError(row.fault)
         if not folded(title):
             raise UnusableError("no topic")
         who = list(self._who(cells))
         answers = _answers(cells, title)
-        said = cells.get("summary") or cells.get("headline") or _said_by(answers)
+        said = _text(row) or _said_by(answers)
         if not said:
             raise UnusableError("no position")
         self.used.append(row.number)
-        if "topic" not in cells:
+        if row.number in self._without_topic:
             self.carried.append(row.number)
+        if VOTE in cells:
+            self.votes.append(row.number)
         self._refuse_parts(row)
         position = self._position(self._topic(title, cells), row, said, answers)
         for named in who:
             position.proponents[self._speaker(*named)] = None
-
-    def _title(self, row: Row) -> str:
-        """The topic of a row or, where its cell is empty, that of the row above.
-
-        Cells that a spreadsheet merged are saved so: only the uppermost has the text. An empty row
-        and one that cannot be read end that.
-        """
-        title = row.cells.get("topic", "")
-        if not (title or row.fault or "topic id" in row.cells):
-            title = self._above
-        self._above = title
-        return title
 
     # Who.
 
@@ -293,11 +290,13 @@ class Draft:
         headline = cells.get("headline", "") if "summary" in cells else ""
         asked = [_kept(self.addressees, name) for name in _names_in(cells, "addressees")]
         written = {kind: cells[kind] for kind in _WRITTEN if _is_written(kind, cells)}
-        key = (said, headline, *answers.items(), *asked, *written.items())
+        taken = {_key(question): _key(side) for question, side in answers.items()}
+        text = cells.get(VOTE) or _text(row)
+        key = (text, headline, *taken.items(), *asked, *written.items())
         new = Position(
             summary=said,
             headline=headline,
-            answers={_key(question): _key(side) for question, side in answers.items()},
+            answers=taken,
             addressees=list(dict.fromkeys(asked)),
             written=written,
             proponents={},
@@ -377,6 +376,56 @@ def draft_of(table: Table) -> Draft:
     bundled = load()
     names = Names(bundled.countries.values(), bundled.unlisted.values())
     return Draft(names, table)
+
+
+def _with_topics(rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows with the topic of the row above where theirs is empty.
+
+    Cells that a spreadsheet merged are saved so: only the uppermost has the text. An empty row and
+    one that cannot be read end that.
+    """
+    above = ""
+    for row in rows:
+        if above and not (row.fault or "topic" in row.cells or "topic id" in row.cells):
+            row = row._replace(cells={**row.cells, "topic": above})
+        above = row.cells.get("topic", "")
+        yield row
+
+
+def _with_votes(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows that say which side is taken on their text, where their text is what is voted on.
+
+    Such a text is no position of those who vote against it.
+    """
+    sides: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        if _text(row) and "side" in row.cells:
+            sides.setdefault(_voted(row), []).append(_key(row.cells["side"]))
+    shared = [taken for taken in sides.values() if len(taken) > 1]
+    split = [taken for taken in shared if len(set(taken)) > 1]
+    # people who put the same into words of their own rarely take different sides on it
+    is_poll = 2 * len(split) > len(shared)
+    for row in rows:
+        taken = sides.get(_voted(row), [])
+        yield _as_vote(row) if len(set(taken)) > 1 or (is_poll and taken) else row
+
+
+def _as_vote(row: Row) -> Row:
+    text, side = _text(row), row.cells.get("side")
+    if not side:
+        return row._replace(fault=row.fault or _NO_VOTE)
+    voted = {"summary": f"{text}: {side}", "question": row.cells.get("question", text), VOTE: text}
+    cells = {kind: cell for kind, cell in row.cells.items() if kind != "headline"}
+    return row._replace(cells={**cells, **voted})
+
+
+def _text(row: Row) -> str:
+    return row.cells.get("summary") or row.cells.get("headline", "")
+
+
+def _voted(row: Row) -> tuple[str, ...]:
+    """What a side may be taken on: the text, under the topic and question of the row."""
+    return (_key(row.cells.get("topic", "")), _text(row), row.cells.get("question", ""))
 
 
 def pieces(cell: str) -> list[str]:

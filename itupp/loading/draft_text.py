@@ -250,6 +250,9 @@ def losses_told(draft: Draft, table: Table) -> Iterator[str]:
         yield f"not used: {_rows(rows, table)}: {why}"
     for what, rows in draft.left_out.items():
         yield f"left out: {_rows(rows, table)}: {what}"
+    if draft.votes:
+        told = "the text is taken for what the sides are on, and not for a position"
+        yield f"{_rows(draft.votes, table)}: {told}"
     if draft.carried:
         yield f"no topic of its own: {_rows(draft.carried, table)}: that of the row above is taken"
     for heading in table.unread:
