@@ -2,13 +2,14 @@
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from itupp.answers.view import View, new_table
-from itupp.loading import DataError, table
+from itupp.loading import DataError, starter, table
 from itupp.output.formats import csv_text, markdown_text, tsv_text
 
 HEADINGS = ("Topic", "Actor", "Position")
@@ -186,6 +187,15 @@ def test_what_is_no_table(tmp_path):
 
 
 def test_every_kind_is_called_something():
-    """A column may be called by its kind; the guide lists all names."""
+    """A column may be called by its kind."""
     assert {kind for alike in table.NEEDED for kind in alike} <= set(table.KINDS.values())
     assert all(table.KINDS.get(kind) == kind for kind in set(table.KINDS.values()) - {"codes"})
+
+
+def test_the_guide_lists_every_heading():
+    """For each kind of column the guide has all that it may be called, and nothing else."""
+    section = starter.guide().read_text(encoding="utf-8").partition("\n## From a table\n")[2]
+    told = re.findall(r"^\| .+ \| (.+) \|$", section.partition("\n## ")[0], re.MULTILINE)
+    listed = [set(names.split(", ")) for names in told[2:]]
+    kinds = dict.fromkeys(table.KINDS.values())
+    assert listed == [{name for name in table.KINDS if table.KINDS[name] == kind} for kind in kinds]
