@@ -420,7 +420,7 @@ def test_every_row_is_used_or_told(tmp_path_factory, rows):
         assert not row["text"] or row["text"] in said or row["text"][1:] in said
 
 
-def test_a_table_that_is_a_thousand_rows(tmp_path):
+def test_a_table_of_four_thousand_rows(tmp_path):
     """Each row of a long table is used or told, and nothing in what it makes is doubted."""
     people = [country.name for country in BUNDLED.countries.values()]
     rows = [

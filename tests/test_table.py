@@ -154,6 +154,27 @@ def test_markdown(tmp_path):
     assert found.rows[1].cells == {"topic": "B", "summary": "https://x.example"}
     assert found.rows[2].cells["summary"] == "no pipe outside"
     assert len(read(tmp_path, MARKDOWN.replace("\n", "\r\n"), "t.txt").rows) == 3
+    assert len(read(tmp_path, MARKDOWN[: MARKDOWN.index("\n| B")], "t.md").rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("**Kenya**", "Kenya"),
+        ("_Kenya_ ", "Kenya"),
+        ("`Kenya`", "Kenya"),
+        ("**One** or **two**", "**One** or **two**"),
+        ("*One* *two*", "*One* *two*"),
+        ("\\*Kenya\\*", "*Kenya*"),
+        ("*Kenya\\*", "*Kenya*"),
+        ("*", "*"),
+        ("**", "**"),
+    ],
+)
+def test_cells_in_bold(tmp_path, cell, shown):
+    """A cell that is stressed as a whole has the text alone; signs inside stay."""
+    found = read(tmp_path, f"| topic | actor | text |\n|-|-|-|\n| A | {cell} | x |\n", "t.md")
+    assert cells(found)[3]["proponents"] == shown
 
 
 @given(rows=ROWS, suffix=st.sampled_from(["csv", "tsv", "md"]))
@@ -182,6 +203,10 @@ def test_what_is_no_table(tmp_path):
     stray = "the row that begins here has a stray quotation mark: inside text it is written twice"
     assert refusal(tmp_path, 'topic,actor,text\nA,fr,"x\nB,de,y\n') == f"t.csv:2:1: {stray}"
     assert refusal(tmp_path, 'topic,actor,text\nA,fr,"x" y\n') == f"t.csv:2:1: {stray}"
+    with pytest.raises(DataError, match=r"a folder, and no table$"):
+        table.read(tmp_path)
+    with pytest.raises(DataError, match="there is no such file or folder"):
+        table.read(tmp_path / "none.csv")
     assert refusal(tmp_path, b"PK", "t.xlsx").endswith('"CSV UTF-8", and begin from that')
     assert refusal(tmp_path, b"\xff\xfe\x00", "t.tsv").startswith("t.tsv:1:1: not in UTF-8")
 

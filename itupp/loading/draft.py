@@ -531,13 +531,16 @@ def _rename(speakers: Collection[Speaker], taken: Collection[str]) -> None:
     """Call those otherwise whose name is a country's, by a code of it."""
     known = {folded(speaker.name) for speaker in speakers}
     for speaker in speakers:
-        others = (f"{speaker.written} (bloc {number})" for number in count(2))
-        for name in chain((speaker.written, f"{speaker.written} (bloc)"), others):
-            own = name == speaker.written
-            if folded(name) not in taken and (own or folded(name) not in known):
-                speaker.name = name
-                known.add(folded(name))
-                break
+        if folded(speaker.written) in taken:
+            names = _names_instead(speaker.written)
+            speaker.name = next(name for name in names if folded(name) not in {*taken, *known})
+            known.add(folded(speaker.name))
+
+
+def _names_instead(name: str) -> Iterator[str]:
+    """Names for one whose own is another's."""
+    yield f"{name} (bloc)"
+    yield from (f"{name} (bloc {number})" for number in count(2))
 
 
 def _give_ids(items: Collection[Item], kind: str, taken: Collection[str] = ()) -> None:

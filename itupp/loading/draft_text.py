@@ -86,11 +86,9 @@ def _briefing(draft: Draft, table: Table, first: Sequence[Document]) -> Iterator
     if draft.sections:
         yield "  sections:"
         yield from _pairs("    ", draft.sections.values())
-    documents = [*first, *draft.documents.values()]
-    if documents:
-        yield _SOURCES
-        yield "  sources:"
-    for document in documents:
+    yield _SOURCES
+    yield "  sources:"
+    for document in (*first, *draft.documents.values()):
         yield f"    - id: {scalar(document.id)}"
         told = {"title": document.name, "date": document.date, "url": document.address}
         yield from _entries("      ", told)

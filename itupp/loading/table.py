@@ -75,9 +75,14 @@ _BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
 
 _LINK = re.compile(r"<(https?://[^\s>]+)>")
 
+_STRESSED = re.compile(r"(\*\*|__|[*_`])(?=\S)((?:(?!\1)[^\\]|\\.)+)\1")
+"""A cell all of which is bold, or the like; matched as a whole."""
+
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 _WORKBOOKS = (".xlsx", ".xls", ".ods", ".numbers")
+
+_A_FOLDER = "a folder, and no table"
 
 _A_WORKBOOK = 'a workbook: save its sheet as "CSV UTF-8", and begin from that'
 
@@ -115,6 +120,8 @@ def read(path: Path) -> Table:
     """Read the table in a file; raises DataError where there is none, or a column is missing."""
     if path.suffix.lower() in _WORKBOOKS:
         raise DataError([Problem.at(None, str(path), _A_WORKBOOK)])
+    if path.is_dir():
+        raise DataError([Problem.at(None, str(path), _A_FOLDER)])
     text = _text_of(path)
     is_separated = path.suffix.lower() in (".csv", ".tsv")
     start = None if is_separated else _markdown_start(text)
@@ -243,4 +250,7 @@ def _split(line: str) -> list[str]:
 
 def _without_markup(cell: str) -> str:
     """What a cell in Markdown shows."""
-    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub("\n", cell.strip())))
+    cell = cell.strip()
+    stressed = _STRESSED.fullmatch(cell)
+    cell = stressed[2] if stressed else cell
+    return _ESCAPED.sub(r"\1", _LINK.sub(r"\1", _BREAK.sub("\n", cell)))
