@@ -18,7 +18,7 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
 SHAPES = (
     *("must be ", "unknown key", "unknown basis", ' needs "', " is empty", "is an empty list"),
-    *("has no value", "nested deeper"),
+    *("has no value", "nested deeper", ": use letters, digits"),
 )
 """What is said of a fault in the shape of a dataset."""
 
@@ -160,6 +160,11 @@ def test_a_template_names_it(tmp_path):
         "blocs: [{id: b, name: B, member_notes: [x]}]",
         "resolutions: [{id: 7, title: T, history_sources: {x: y}}]",
         "colour: red",
+        "terms: [{id: a b, name: N, explanation: e}]",
+        "terms: [{id: -a, name: N, explanation: e}]",
+        "terms: [{id: 'a^', name: N, explanation: e}]",
+        "briefing: {title: T, sections: {a/b: S}}",
+        "topics: [{id: t, title: T, questions: [{id: q, text: Q, sides: {'a;': A}}]}]",
     ],
 )
 def test_what_is_wrong(tmp_path, text):

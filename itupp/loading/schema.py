@@ -32,6 +32,11 @@ _VERSION = "http://json-schema.org/draft-07/schema#"
 
 _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 
+_SIGNS_OF_IDS = r"^[^\x00-\-/:-@\[-^`{-\x7f\s][^\x00-,/:-@\[-^`{-\x7f\s]*$"
+"""An id as far as every dialect of expressions can tell: its letters of ASCII are harmless."""
+
+_ID: Schema = {**_TEXT, "pattern": _SIGNS_OF_IDS}
+
 _NUMBER: Schema = {
     "type": ["integer", "string"],
     "minimum": 0,
@@ -73,7 +78,8 @@ def schema() -> Schema:
 
 def _of_kind(cls: Any, called: str) -> Schema:
     """The schema of a kind of record."""
-    return _of_record(called, {key: _of(annotation) for key, annotation in _keys(cls).items()})
+    keys = {key: _of(annotation) for key, annotation in _keys(cls).items()}
+    return _of_record(called, {**keys, "id": _ID})
 
 
 def _of_record(called: str, keys: Mapping[str, Schema]) -> Schema:
@@ -109,7 +115,8 @@ def _of(annotation: Any) -> Schema:
     held = _held_kind(annotation)
     shape, inner = _shape(annotation), _inner(annotation)
     if held:
-        return _mapping_to(_TEXT) if held in _WRITTEN_IN_PAIRS else _list_of(held)
+        in_pairs = {**_mapping_to(_TEXT), "propertyNames": {"pattern": _SIGNS_OF_IDS}}
+        return in_pairs if held in _WRITTEN_IN_PAIRS else _list_of(held)
     if shape is tuple:
         return {"type": "array", "items": _of(inner[0])}
     if inner == [Question, Side]:
