@@ -30,7 +30,10 @@ NOT_SEEN = {
 }
 """Files without a fault in their shape, or with one that other readers do not see."""
 
-SEEN_OTHERWISE = {"repeated-key.yaml": "of a repeated key others have the last alone"}
+SEEN_OTHERWISE = {
+    "odd-blanks.yaml": "blanks that are none are text to others",
+    "repeated-key.yaml": "of a repeated key others have the last alone",
+}
 """Files in which other readers see something else."""
 
 

@@ -46,7 +46,7 @@ def refusal(tmp_path, text, name="t.csv"):
     """Why a text is no table."""
     with pytest.raises(DataError) as error:
         read(tmp_path, text, name)
-    return str(error.value).replace(f"{tmp_path}/", "")
+    return str(error.value).replace(f"{tmp_path}/", "").replace(" error: ", " ")
 
 
 @pytest.mark.parametrize("separator", ";,\t|")
@@ -111,8 +111,8 @@ def test_encodings(tmp_path, encoding):
 def test_encodings_that_cannot_be_told(tmp_path, encoding):
     """Text in the code page of some country is refused, and not guessed at."""
     text = "topic;actor;text\nA;fr;C\u00f4te\n".encode(encoding)
-    wanted = "t.csv:2:1: not in UTF-8" if encoding == "cp1252" else "t.csv"
-    assert refusal(tmp_path, text).startswith(wanted)
+    wanted = r"t\.csv:2:\d: not in UTF-8" if encoding == "cp1252" else r"t\.csv:"
+    assert re.match(wanted, refusal(tmp_path, text))
 
 
 def test_rows_that_cannot_be_read(tmp_path):
@@ -208,7 +208,7 @@ def test_what_is_no_table(tmp_path):
     with pytest.raises(DataError, match="there is no such file or folder"):
         table.read(tmp_path / "none.csv")
     assert refusal(tmp_path, b"PK", "t.xlsx").endswith('"CSV UTF-8", and begin from that')
-    assert refusal(tmp_path, b"\xff\xfe\x00", "t.tsv").startswith("t.tsv:1:1: not in UTF-8")
+    assert re.match(r"t\.tsv:1:\d: not in", refusal(tmp_path, b"\xff\xfe\x00", "t.tsv"))
 
 
 def test_every_kind_is_called_something():
