@@ -34,7 +34,7 @@ from itupp.exit_codes import Exit
 from itupp.loading import DataError, Problem, read, report, starter
 from itupp.loading.files import text_of
 from itupp.loading.report import Checked, Report
-from itupp.options import CheckForm, Request, path_to_paste, with_common_options
+from itupp.options import CheckForm, Request, path_to_paste, path_typed, with_common_options
 from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json, print_page
 from itupp.search import Wanted, find, select
@@ -772,21 +772,73 @@ def write_new(
         Path,
         typer.Argument(metavar="PATH", help="A new .yaml file, or a new folder.", readable=False),
     ],
+    table: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="TABLE",
+            help="Begin from a table: CSV, TSV or Markdown, a row for each position.",
+            readable=False,
+        ),
+    ] = None,
 ) -> None:
     """Create a dataset to begin with, to be edited.
 
-    Small, complete and commented; nothing that exists is overwritten.
+    Small, complete and commented, or from a table; nothing that exists is overwritten. Beside it
+    stands the schema by which editors complete and explain its keys.
 
     For example: itupp new my-briefing
     """
+    if table:
+        _write_from(table, path)
+    else:
+        _told_written(path, _write_dataset(path, starter.template()))
+
+
+def _write_from(table_path: Path, path: Path) -> None:
+    """Write the dataset that a table makes, and tell what became of its names and rows."""
+    from itupp.loading import draft, draft_text, table
+
+    read_table = table.read(path_typed(str(table_path)))
+    drafted = draft.draft_of(read_table)
+    losses = [f"{one_line(loss)}\n" for loss in draft_text.losses_told(drafted, read_table)]
+    if not drafted.used:
+        sys.stderr.writelines(losses)
+        raise lookup.NotFoundError(f"no row of {table_path} can be used; nothing was written")
+    file = _write_dataset(path, draft_text.yaml_text(drafted, read_table))
+    print(*map(one_line, draft_text.names_told(drafted)), sep="\n")
+    print(one_line(draft_text.summary(drafted)))
+    _told_written(path, file)
+    sys.stderr.writelines(losses)
+
+
+def _write_dataset(path: Path, text: str) -> Path:
+    """Write a dataset and answer with its file; raises NotFoundError where that is not possible."""
     try:
-        file = starter.write(path)
+        return starter.write(path, text)
     except FileExistsError:
         raise lookup.NotFoundError(f"{path} exists already; nothing was written") from None
     except OSError as error:
         raise lookup.NotFoundError(f"{path} cannot be written: {error.strerror}") from None
+
+
+def _told_written(path: Path, file: Path) -> None:
+    """Tell what was written and what comes next."""
     print(one_line(f"{file} written. Edit it, then: itupp check {path_to_paste(path)}"))
     print(f"Every key is explained in {starter.guide()}")
+
+
+@app.command("schema", rich_help_panel=OWN_DATASET)
+def print_schema() -> None:
+    """Print the JSON Schema of a dataset, for editors.
+
+    By it editors complete and explain keys; itupp new writes it beside the dataset.
+
+    For example: itupp schema
+    """
+    from itupp.loading import schema
+
+    print(schema.text(), end="")
 
 
 class UsageError(Exception):

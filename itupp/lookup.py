@@ -90,6 +90,26 @@ def proponents(briefing: Briefing, typed: Sequence[str]) -> list[Proponent]:
     return [proponent(briefing, name) for name in chain.from_iterable(divided)]
 
 
+def owners_of_names(
+    records: Collection[N], unlisted: Collection[Unlisted]
+) -> Callable[[str], Sequence[N | Unlisted]]:
+    """Make out whose names are, to be asked for many: answer with all that a name may stand for.
+
+    Where nobody can be asked, the beginning of a name is a name only if it has whole words and is
+    that of one record alone, and so is a single word that is cut short: "Lib." may be a party.
+    """
+    names = _Names(records, (), unlisted)
+
+    def owners(name: str) -> Sequence[N | Unlisted]:
+        forms = list(filter(None, readings(name)))
+        found = names.called(name, forms)
+        if len(found) > 1 and not any(is_whole for _, is_whole in next(abbreviations(name))):
+            return []
+        return found or names.beginning_with_words(forms)
+
+    return owners
+
+
 def _lists(typed: Sequence[str], names: "_Names[Proponent]") -> Iterator[list[str]]:
     """The arguments between commas; one that is a name with its comma stays whole."""
     words: list[str] = []
@@ -435,6 +455,18 @@ class _Names(Generic[N]):
                     if found:
                         return list(found)
         return []
+
+    def beginning_with_words(self, forms: Sequence[str]) -> list[N | Unlisted]:
+        """The one record of which a name begins with these words, if it is one."""
+        found = self._beginning_with(forms) if forms else []
+        begins = [f"{form} " for form in forms]
+        whole = [record for record in found if _has_beginning(record, begins)]
+        return whole if len(whole) == 1 else []
+
+
+def _has_beginning(record: Named, begins: Iterable[str]) -> bool:
+    """Whether one of its names begins with one of these."""
+    return any(form.startswith(begin) for form in _forms(record) for begin in begins)
 
 
 def _begins(wanted: str, record: Named) -> bool:

@@ -96,8 +96,8 @@ def test_every_command_in_every_format(itupp, command, format):
 def test_no_command_is_left_out():
     """What the tests above walk through is all that there is, besides what is for curators."""
     commands = {command.name for command in app.registered_commands}
-    others = {"page", "check", "new"}
-    assert commands == {command.split()[0] for command, _ in FORMATS if command} | others
+    walked = {command.split()[0] for command, _ in FORMATS if command}
+    assert commands == walked | {"page", "check", "new", "schema"}
 
 
 def test_the_three_calls(itupp):
@@ -732,6 +732,72 @@ def test_new(itupp, tmp_path, monkeypatch):
     assert "\x1b" not in itupp("new", "\x1b[31m").out
 
 
+TABLE = """Topic;Country;Position
+Lights;USA;Keep the lamps
+;SGP;Burn them
+Lights;;x
+"""
+
+
+def test_new_from_a_table(itupp, tmp_path, monkeypatch):
+    """A table makes a dataset without a mistake; every name and row is accounted for."""
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text(TABLE)
+    result = itupp("new", "mine", "--from", "t.csv")
+    assert result.code == 0
+    assert result.out.splitlines()[:-1] == [
+        '"USA" is taken for United States (us)',
+        '"SGP" is no country here: kept as sgp-bloc, under blocs, called "SGP (bloc)"'
+        " (as a code it is that of Singapore)",
+        "2 positions on 1 topic, from 2 of 3 rows",
+        "mine/briefing.yaml written. Edit it, then: itupp check mine",
+    ]
+    assert result.err.splitlines() == [
+        "not used: row 4: no proponent",
+        "no topic of its own: row 3: that of the row above is taken",
+    ]
+    assert itupp("check", "mine").code == 0
+    first = Path("mine/briefing.yaml").read_text()
+    assert itupp("new", "mine", "--from", "t.csv") == (
+        1,
+        "",
+        "itupp: mine exists already; nothing was written\n",
+    )
+    assert Path("mine/briefing.yaml").read_text() == first
+
+
+def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
+    """Where no row can be used, or no table be read, it is told why, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    Path("t.csv").write_text("topic,actor,text\nA,,x\n")
+    assert itupp("new", "mine", "--from", "t.csv") == (
+        1,
+        "",
+        "not used: row 2: no proponent\nitupp: no row of t.csv can be used; nothing was written\n",
+    )
+    assert itupp("new", "mine", "--from", "tt.csv") == (
+        3,
+        "",
+        "tt.csv: there is no such file or folder; did you mean t.csv?\n",
+    )
+    Path("none.csv").write_text("topic,actor,text\n")
+    assert itupp("new", "mine", "--from", "none.csv") == (
+        1,
+        "",
+        "itupp: no row of none.csv can be used; nothing was written\n",
+    )
+    assert not Path("mine").exists()
+
+
+def test_new_from_a_hostile_table(itupp, tmp_path, monkeypatch):
+    """Nothing in a table or its name reaches the terminal as a command."""
+    monkeypatch.chdir(tmp_path)
+    Path("\x1b[31m.csv").write_text("topic,actor,text,\x1b]0;x\x07\nA,\x1b[2J,x\n,,\x1b[2J\n")
+    result = itupp("new", "mine", "--from", "\x1b[31m.csv")
+    assert result.code == 0
+    assert "\x1b" not in result.out + result.err + Path("mine/briefing.yaml").read_text()
+
+
 def test_help(itupp):
     """`-h`, `--help` and `help` are the same, on every level."""
     assert itupp("-h") == itupp("--help") == itupp("help")
@@ -745,7 +811,7 @@ GROUPS = {
     " addressees outcomes terms term",
     "Compare": "compare",
     "Hand over": "brief page",
-    "Your own dataset": "check new",
+    "Your own dataset": "check new schema",
 }
 
 
@@ -762,7 +828,9 @@ def test_help_is_grouped(itupp):
     assert "..." not in itupp("help").out.split("Ask:")[1]
 
 
-VERBS = {"List", "Show", "Search", "Find", "Explain", "Compare", "Write", "Check", "Create"}
+VERBS = {
+    *("List", "Show", "Search", "Find", "Explain", "Compare", "Write", "Check", "Create", "Print")
+}
 
 
 def test_help_begins_with_a_verb(itupp):

@@ -24,7 +24,7 @@ ROOMS = {
     "suggestions": {"briefing", "text", "typed"},
     "search": {"briefing", "text"},
     "lookup": {"briefing", "suggestions", "text", "typed"},
-    "loading": {"dates", "briefing", "suggestions", "text", "typed"},
+    "loading": {"dates", "lookup", "briefing", "suggestions", "text", "typed"},
     "answers": {"search", "lookup", "dates", "briefing", "text"},
     "output": {"answers", "text"},
     "options": {"output", "loading", "briefing", "text"},

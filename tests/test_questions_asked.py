@@ -72,7 +72,7 @@ FIRST = {
         "positions --bloc arab --contested -f tsv",
         ["itrs-2", "itrs-3", "internet-governance-3", "internet-governance-4", "online-meetings-2"],
     ),
-    "V6": ("schema", ["no command"]),
+    "V6": ("schema", ["keys of a dataset", "of answers are in JSON.md"]),
     "V7": ("diff", ["What mentions"]),
     "V8": ("positions -f md", ["| ai-1 |"]),
 }
@@ -140,7 +140,6 @@ OPEN = {
         ["Open RAN", "Outer space"],
         "silence is not a word of the program; nothing leads to bloc europe",
     ),
-    "V6": ("schema", ["headline"], "a table of the keys of the JSON"),
     "V7": ("diff", ["PP-26"], "comparing two conferences"),
     "V8": (
         "positions -f md",
