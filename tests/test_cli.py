@@ -778,7 +778,7 @@ def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
     assert itupp("new", "mine", "--from", "tt.csv") == (
         3,
         "",
-        "tt.csv: there is no such file or folder; did you mean t.csv?\n",
+        "tt.csv: error: there is no such file or folder; did you mean t.csv?\n",
     )
     Path("none.csv").write_text("topic,actor,text\n")
     assert itupp("new", "mine", "--from", "none.csv") == (

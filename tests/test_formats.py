@@ -217,11 +217,22 @@ def test_facts_in_markdown():
     )
 
 
+@pytest.mark.parametrize("text", ["Notes in C #", "Fees ##", "#", "C#", "a # b", "# #"])
+def test_headings_keep_their_ends(text):
+    """Signs at the end of a heading are text, wherever it stands."""
+    view = View(text)
+    view.heading(text)
+    view.paragraph("x")
+    view.table(new_table(("B",), [("b",)], title=text))
+    html = MarkdownIt("commonmark").render(formats.markdown_text(view))
+    assert html.count(f">{text}</h") == 3
+
+
 def test_what_stands_in_the_place_of_nothing():
     """People are told it, programs are given nothing."""
     view = View("A")
     view.table(new_table((Column("B", empty="nobody"),), [("b",), ("",)], title="T"))
-    table = "| B        |\n| -------- |\n| b        |\n| nobody   |\n"
+    table = "| B        |\n| -------- |\n| b |\n| nobody |\n"
     assert formats.markdown_text(view) == f"# A\n\n## T\n\n{table}"
     assert formats.tsv_text(view) == "B\nb\n\n"
 

@@ -24,6 +24,14 @@ def test_what_is_loaded(tiny):
     )
 
 
+def test_one_is_no_plural(tmp_path):
+    """A single topic or position is told as one."""
+    positions = "positions: [{summary: S., proponents: [fr]}]"
+    text = f"briefing: {{title: T}}\ntopics: [{{id: t, title: T, {positions}}}]\n"
+    held = facts(overview.show(briefing_of(tmp_path, text), "").view())["Holds"]
+    assert held.startswith("1 topic \u00b7 1 position \u00b7 ")
+
+
 def test_commands_to_try_are_taken_from_the_data(tiny):
     """A topic with sides, a country that speaks through a bloc, a comparison and a word."""
     assert _to_try(tiny) == [

@@ -17,8 +17,8 @@ SCHEMA = schema.schema()
 VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
 SHAPES = (
-    *("must be ", "unknown key", "unknown basis", ' needs "', " is empty", "is an empty list"),
-    *("has no value", "nested deeper", ": use letters, digits"),
+    *("must be ", "unknown key", "unknown basis", "unknown kind", ' needs "', " is empty"),
+    *("is an empty list", "has no value", "nested deeper", ": use letters, digits"),
 )
 """What is said of a fault in the shape of a dataset."""
 
@@ -63,7 +63,7 @@ def _is_of_shape(message):
 def _is_read_by_others(file):
     try:
         yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError):
+    except (yaml.YAMLError, ValueError):
         return False
     return True
 

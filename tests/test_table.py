@@ -182,6 +182,8 @@ def test_what_itupp_prints_is_read(tmp_path_factory, rows, suffix):
     """Cells come back as they were printed, in each format of tables."""
     # in TSV no cell has quotes, so one that begins with a mark is read as one that has them
     assume(suffix != "tsv" or '"' not in repr(rows))
+    # a view has no column in which there is nothing
+    assume(rows and all(map(any, zip(*rows, strict=True))))
     view = View("T", "")
     view.table(new_table(HEADINGS, rows))
     text = {"csv": csv_text, "tsv": tsv_text, "md": markdown_text}[suffix](view)

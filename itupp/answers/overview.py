@@ -5,7 +5,7 @@ from functools import partial
 
 from itupp.answers import phrases
 from itupp.answers.documents import references, whole
-from itupp.answers.view import Answer, Document, Row, View, new_table
+from itupp.answers.view import Answer, Cell, Document, Row, View, new_table
 from itupp.briefing import Briefing, Country, fields_of
 from itupp.text import fold, shell_word
 
@@ -40,8 +40,13 @@ def tell(view: View, briefing: Briefing) -> None:
 
 def holdings(briefing: Briefing) -> str:
     """How much a briefing holds."""
-    counts = _counts(briefing, "")
-    return " \u00b7 ".join(f"{number} {things}" for things, number, _ in counts)
+    told = (_held(number, things) for things, number, _ in _counts(briefing, ""))
+    return " \u00b7 ".join(told)
+
+
+def _held(number: Cell, things: Cell) -> str:
+    one = {"topics": "topic", "positions": "position"}
+    return f"{number} {one.get(str(things), things) if number == 1 else things}"
 
 
 def _documents(briefing: Briefing) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ N = TypeVar("N", bound=Named)
 MANY = 5000
 """For so many unknown ids of a kind it is looked for what was meant; more are no slips."""
 
-_LISTS: Mapping[str, type[Record]] = {
+LISTS: Mapping[str, type[Record]] = {
     "addressees": Addressee,
     "countries": Country,
     "unlisted": Unlisted,
@@ -70,7 +70,7 @@ RECORD_LISTS: Mapping[str, type[Record]] = {
 }
 """The lists that make up the record, in the same order; they are read after all others."""
 
-_CALLED: dict[type[Record], str] = {
+CALLED: dict[type[Record], str] = {
     Briefing: "the briefing",
     Conference: "a conference",
     Source: "a source",
@@ -90,10 +90,10 @@ _CALLED: dict[type[Record], str] = {
 }
 """What each kind of record is called in messages."""
 
-_CALLED |= {RecordQuestion: "a question of the record", Entry: "an entry"}
+CALLED |= {RecordQuestion: "a question of the record", Entry: "an entry"}
 
 _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
-    Briefing: (*_LISTS, "read_chronicle"),
+    Briefing: (*LISTS, "read_chronicle"),
     Proponent: ("positions", "briefing"),
     Resolution: ("topics", "briefing"),
     Topic: ("briefing",),
@@ -107,7 +107,7 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
 _NO_KEYS_OF_BASES: Mapping[type[Record], Iterable[str]] = {RecordQuestion: ("neutral",)}
 """Fields of a base that are no keys of a kind of record: what the record shows is sides alone."""
 
-_WRITTEN_IN_PAIRS = (Section, Side)
+WRITTEN_IN_PAIRS = (Section, Side)
 """Records of an id and a text, written as a mapping of ids to texts."""
 
 _OF_ONE_TOPIC: Mapping[type[Record], str] = {
@@ -324,7 +324,7 @@ class _Reader:
         """Every list beside the briefing, by its key."""
         lists: dict[str, Any] = {}
         proponents = self._namespace(Proponent)
-        for key, cls in _LISTS.items():
+        for key, cls in LISTS.items():
             is_proponent = issubclass(cls, Proponent)
             namespace = proponents if is_proponent else self._namespace(cls)
             if cls is Bloc:
@@ -461,7 +461,7 @@ class _Plan(Record):
 
 def _fields(cls: type[Record], value: Value) -> Fields:
     """The keys of the record that a value holds."""
-    called = _CALLED[cls]
+    called = CALLED[cls]
     return value.fields(called, KEYS[called])
 
 
@@ -477,12 +477,12 @@ _PLANS: dict[type[Record], _Plan] = {}
 
 
 def _new_plan(cls: type[Record]) -> _Plan:
-    annotations = _keys(cls)
+    annotations = keys_of(cls)
     required = [key for key in annotations if not hasattr(cls, key)]
-    held = {key: kind for key in annotations if (kind := _held_kind(annotations[key]))}
+    held = {key: kind for key in annotations if (kind := held_kind(annotations[key]))}
     decoders = {key: _decoder(annotation) for key, annotation in annotations.items()}
     decoders |= {key: _filled(annotations[key], decoders[key]) for key in required}
-    empty = {key: _EMPTY.get(_shape(annotations[key])) for key in required}
+    empty = {key: _EMPTY.get(shape_of(annotations[key])) for key in required}
     lists = tuple(key for key in annotations if _is_list_of_references(annotations[key]))
     return _Plan(decoders=decoders, empty=empty, held=held, lists=lists)
 
@@ -492,7 +492,7 @@ def lists_of_references(cls: type[Record]) -> tuple[str, ...]:
     return _plan(cls).lists
 
 
-def _keys(cls: type[Record]) -> Mapping[str, Any]:
+def keys_of(cls: type[Record]) -> Mapping[str, Any]:
     """The keys of a kind of record with their annotations, made out the first time."""
     if cls not in _KEYS:
         _KEYS[cls] = _annotations(cls)
@@ -525,12 +525,12 @@ def _resolved(annotation: Any) -> Any:
     return annotation
 
 
-def _shape(annotation: Any) -> Any:
+def shape_of(annotation: Any) -> Any:
     """What is written: tuple for a list, Mapping for a mapping, else the class of the value."""
     return get_origin(annotation) or annotation
 
 
-def _inner(annotation: Any) -> list[Any]:
+def inner_of(annotation: Any) -> list[Any]:
     """The classes in an annotation."""
     return [_resolved(argument) for argument in get_args(annotation)]
 
@@ -540,32 +540,32 @@ _EMPTY: Mapping[Any, Any] = {str: "", tuple: (), Mapping: {}}
 
 
 @cache
-def _is_referred_to(cls: Any) -> bool:
+def is_referred_to(cls: Any) -> bool:
     """Whether values refer to a kind of record by an id, and do not hold it themselves."""
-    return isinstance(cls, type) and issubclass(cls, Record) and "id" in _keys(cls)
+    return isinstance(cls, type) and issubclass(cls, Record) and "id" in keys_of(cls)
 
 
 @cache
 def _is_list_of_references(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple and _is_referred_to(_inner(annotation)[0])
+    return get_origin(annotation) is tuple and is_referred_to(inner_of(annotation)[0])
 
 
 @cache
-def _held_kind(annotation: Any) -> type[Record] | None:
+def held_kind(annotation: Any) -> type[Record] | None:
     """The kind of the records that a field holds by their ids, if it holds any."""
     if get_origin(annotation) is not Mapping:
         return None
-    key, kind = _inner(annotation)
-    return kind if key is str and _is_referred_to(kind) else None
+    key, kind = inner_of(annotation)
+    return kind if key is str and is_referred_to(kind) else None
 
 
 @cache
 def _decoder(annotation: Any) -> _Decoder:
     """How a value is read whose field has this annotation."""
-    held = _held_kind(annotation)
+    held = held_kind(annotation)
     if held:
-        return partial(_read_pairs if held in _WRITTEN_IN_PAIRS else _read_by_id, held)
-    shape, inner = _shape(annotation), _inner(annotation)
+        return partial(_read_pairs if held in WRITTEN_IN_PAIRS else _read_by_id, held)
+    shape, inner = shape_of(annotation), inner_of(annotation)
     if shape is tuple:
         return partial(_read_list, _decoder(inner[0]))
     if inner == [Question, Side]:
@@ -583,7 +583,7 @@ def _decoder_of_one(cls: Any) -> _Decoder:
         return _OF_SCALARS[cls]
     if issubclass(cls, StrEnum):
         return partial(_read_word, cls)
-    if _is_referred_to(cls):
+    if is_referred_to(cls):
         return lambda reader, value: reader.find(cls, value)
     return lambda reader, value: reader.record(cls, value)
 
@@ -601,7 +601,7 @@ _OF_MAYBE: Mapping[Any, _Decoder] = {str: lambda _, value: value.text() or None}
 
 def _filled(annotation: Any, decode: _Decoder) -> _Decoder:
     """How a value is read that has to be there: a list or a mapping with something in it."""
-    empty = {tuple: "is an empty list", Mapping: "is empty"}.get(_shape(annotation))
+    empty = {tuple: "is an empty list", Mapping: "is empty"}.get(shape_of(annotation))
     return partial(_read_filled, empty, decode) if empty else decode
 
 
@@ -633,7 +633,7 @@ def _read_by_id(cls: type[Record], reader: _Reader, value: Value) -> dict[str, R
 
 def _read_pairs(cls: type[Record], _: _Reader, value: Value) -> dict[str, Record]:
     """A mapping of ids to texts, as records of an id and a text."""
-    id_key, text_key = _keys(cls)
+    id_key, text_key = keys_of(cls)
     pairs = [(key.word, item.text()) for key, item in value.pairs()]
     return {id: cls(**{id_key: id, text_key: text}) for id, text in pairs}
 
@@ -668,8 +668,8 @@ def _read_answers(reader: _Reader, value: Value) -> dict[Question, Side]:
 
 def _legal_keys() -> dict[str, tuple[str, ...]]:
     """For each kind of record its keys; a file has the briefing, and beside it the lists."""
-    lists = [key for key in Briefing.__annotations__ if key in _LISTS]
-    keys = {called: tuple(_keys(cls)) for cls, called in _CALLED.items()}
+    lists = [key for key in Briefing.__annotations__ if key in LISTS]
+    keys = {called: tuple(keys_of(cls)) for cls, called in CALLED.items()}
     return {"a file": ("briefing", *lists, *RECORD_LISTS), **keys}
 
 

@@ -12,17 +12,19 @@ from functools import cache
 from typing import Any
 
 from itupp.briefing import Question, Side
+from itupp.dates import Date
 from itupp.loading import starter
 from itupp.loading.records import (
-    _CALLED,
-    _LISTS,
-    _WRITTEN_IN_PAIRS,
+    CALLED,
     KEYS,
-    _held_kind,
-    _inner,
-    _is_referred_to,
-    _keys,
-    _shape,
+    LISTS,
+    RECORD_LISTS,
+    WRITTEN_IN_PAIRS,
+    held_kind,
+    inner_of,
+    is_referred_to,
+    keys_of,
+    shape_of,
 )
 
 Schema = dict[str, Any]
@@ -46,7 +48,14 @@ _NUMBER: Schema = {
 
 _FLAG: Schema = {"enum": [True, False, "true", "false"]}
 
-_SCALARS: Mapping[Any, Schema] = {int: _NUMBER, bool: _FLAG}
+_DATE: Schema = {
+    "type": ["integer", "string"],
+    "minimum": 1000,
+    "maximum": 9999,
+    "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+}
+
+_SCALARS: Mapping[Any, Schema] = {int: _NUMBER, bool: _FLAG, Date: _DATE}
 """What a value may be that is no text."""
 
 _TABLE = re.compile(r"^##+ (.+)\n((?:(?!##).*\n)*)", re.MULTILINE)
@@ -63,10 +72,11 @@ def text() -> str:
 
 def schema() -> Schema:
     """The schema of a file of a dataset, be it the only one or one of several."""
-    a_file = _of_record("a file", {key: _list_of(cls) for key, cls in _LISTS.items()})
+    lists = (*LISTS.items(), *RECORD_LISTS.items())
+    a_file = _of_record("a file", {key: _list_of(cls) for key, cls in lists})
     # which of several files has the briefing is nothing that one of them can tell
     a_file.pop("required")
-    kinds = {_name(called): _of_kind(cls, called) for cls, called in _CALLED.items()}
+    kinds = {_name(called): _of_kind(cls, called) for cls, called in CALLED.items()}
     return {
         "$schema": _VERSION,
         "title": "A file of a dataset of itupp",
@@ -78,7 +88,7 @@ def schema() -> Schema:
 
 def _of_kind(cls: Any, called: str) -> Schema:
     """The schema of a kind of record."""
-    keys = {key: _of(annotation) for key, annotation in _keys(cls).items()}
+    keys = {key: _of(annotation) for key, annotation in keys_of(cls).items()}
     return _of_record(called, {**keys, "id": _ID})
 
 
@@ -112,11 +122,11 @@ def _filled(schema: Schema) -> Schema:
 
 def _of(annotation: Any) -> Schema:
     """The schema of a value that is decoded by this annotation."""
-    held = _held_kind(annotation)
-    shape, inner = _shape(annotation), _inner(annotation)
+    held = held_kind(annotation)
+    shape, inner = shape_of(annotation), inner_of(annotation)
     if held:
         in_pairs = {**_mapping_to(_TEXT), "propertyNames": {"pattern": _SIGNS_OF_IDS}}
-        return in_pairs if held in _WRITTEN_IN_PAIRS else _list_of(held)
+        return in_pairs if held in WRITTEN_IN_PAIRS else _list_of(held)
     if shape is tuple:
         return {"type": "array", "items": _of(inner[0])}
     if inner == [Question, Side]:
@@ -128,15 +138,15 @@ def _of(annotation: Any) -> Schema:
 
 def _of_one(cls: Any) -> Schema:
     """The schema of a value that is neither a list nor a mapping of many."""
-    if cls in _CALLED and not _is_referred_to(cls):
-        return _reference(_CALLED[cls])
+    if cls in CALLED and not is_referred_to(cls):
+        return _reference(CALLED[cls])
     if issubclass(cls, StrEnum):
         return {"enum": [word.value for word in cls]}
     return _SCALARS.get(cls, _TEXT)
 
 
 def _list_of(cls: Any) -> Schema:
-    return {"type": "array", "items": _reference(_CALLED[cls])}
+    return {"type": "array", "items": _reference(CALLED[cls])}
 
 
 def _mapping_to(schema: Schema) -> Schema:

@@ -76,7 +76,7 @@ def tsv_text(view: View) -> str:
 def markdown_text(view: View) -> str:
     """A view as CommonMark, its tables as pipe tables, no line of it folded."""
     title = f"{view.title} \u2013 {view.context}" if view.context else view.title
-    blocks = (f"# {_escaped(title)}", *map(_block, view.blocks))
+    blocks = (_heading(1, title), *map(_block, view.blocks))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -118,7 +118,7 @@ def _block(block: Block) -> str:
             return MORE + DOT.join(map(_escaped, block.lines))
         case Heading():
             text = f"{block.text} \u2013 {block.remark}" if block.remark else block.text
-            return f"{'#' * block.level} {_escaped(text)}"
+            return _heading(block.level, text)
         case Items():
             return "\n".join(f"- {_escaped(text)}" for text in block.texts)
         case Facts():
@@ -140,7 +140,7 @@ def _fact(label: str, value: Cell) -> Iterator[str]:
 def _table(table: Table) -> str:
     """A title where there is one, and a pipe table."""
     rows = "\n".join(_pipe_table(table))
-    return f"## {_escaped(table.title)}\n\n{rows}" if table.title else rows
+    return f"{_heading(2, table.title)}\n\n{rows}" if table.title else rows
 
 
 def _pipe_table(table: Table) -> Iterator[str]:
@@ -203,6 +203,15 @@ _MARKUP = re.compile(
 A bracket at the end of an address belongs to it where it was opened in it; where a text is nothing
 but an address all of it does. A box at the beginning is a task of GitHub's.
 """
+
+
+_CLOSING = re.compile(r"(?<!\S)(?=#+\s*$)")
+"""The place before signs that Markdown would take for the end of a heading."""
+
+
+def _heading(level: int, text: str) -> str:
+    whole = _CLOSING.sub(r"\\", _escaped(text))
+    return f"{'#' * level} {whole}"
 
 
 def _escaped(text: str) -> str:
