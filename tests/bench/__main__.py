@@ -17,6 +17,9 @@ import sizes
 
 LEAST_RUNS = 15
 
+OFTEN = 3
+"""Of so many runs one is taken of shapes, each of which reads its dataset for every question."""
+
 
 def main(runs: int = LEAST_RUNS, *others: str) -> None:
     """Measure, and print the tables."""
@@ -26,7 +29,7 @@ def main(runs: int = LEAST_RUNS, *others: str) -> None:
     print()
     _print_sizes(sizes.measure(runs))
     print()
-    _print_shapes(sizes.shapes(runs))
+    _print_shapes(runs // OFTEN)
 
 
 def _print_processes(costs: processes.Costs) -> None:
@@ -64,15 +67,18 @@ def _print_sizes(found: dict[int, sizes.Times]) -> None:
     _row("load by the size before", "", *(f"{more / less:.1f}" for less, more in pairwise(loads)))
 
 
-def _print_shapes(found: dict[str, sizes.Times]) -> None:
-    """Times by shape; the last column is by which power of the size a time grows."""
-    _row("shape", *found, "exponent")
-    _row("---", *("--:" for _ in found), "--:")
-    small, large = list(found.values())[:2]
-    for name in small:
-        exponent = log(large[name] / small[name], 4)
-        times = (_milliseconds(times[name]) for times in found.values())
-        _row(name, *times, f"{exponent:.2f}")
+def _print_shapes(runs: int) -> None:
+    """Times in two sizes, the power of the size by which they grow, and the larger by its load."""
+    _row("much of", "asked", "time", "of four times as much", "exponent", "by load")
+    _row("---", "---", *["--:"] * 4)
+    for shape, questions in sizes.shapes(runs):
+        many = " and ".join(f"{size:,}" for size in shape.sizes)
+        for question in questions:
+            small, large = question.seconds
+            exponent = f"{log(large / small, shape.sizes[1] / shape.sizes[0]):.2f}"
+            by_load = f"{large / question.loads[1]:.2f}"
+            times = (_milliseconds(small), _milliseconds(large))
+            _row(f"{many} {shape.much}", f"`{question.name}`", *times, exponent, by_load)
 
 
 def _milliseconds(seconds: float | None, digits: int = 1) -> str:

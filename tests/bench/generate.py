@@ -69,6 +69,74 @@ def write_statements(folder: Path, signatories: int, positions: int) -> None:
     (folder / "data.yaml").write_text(text, encoding="utf-8")
 
 
+def write_resolutions(folder: Path, number: int) -> None:
+    """Write a dataset of so many resolutions, each on a topic of its own."""
+    words = random.Random(number)
+    folder.mkdir()
+    numbers = range(41, number + 41)
+    numbered = "".join(
+        f"  - {{id: {n}, number: {n}, title: {_sentence(words, 6)}, adopted: 'Quay, 2001'}}\n"
+        for n in numbers
+    )
+    asked = "".join(
+        f"  - {{id: r{n}, title: Topic of {n}, resolutions: [{n}], {_ONE_POSITION}}}\n"
+        for n in numbers
+    )
+    text = f"{_head(12)}{numbered}topics:\n{asked}"
+    (folder / "data.yaml").write_text(text, encoding="utf-8")
+
+
+_ONE_POSITION = "positions: [{summary: Report., proponents: [bloc-0]}]"
+
+
+def write_record(folder: Path, entries: int) -> None:
+    """Write a dataset of a topic with so many entries of the record, in a file of their own."""
+    words = random.Random(entries)
+    folder.mkdir()
+    asked = _topic(words, 1, POSITIONS_OF_A_TOPIC, 12)
+    (folder / "data.yaml").write_text(f"{_head(12)}topics:\n{asked}", encoding="utf-8")
+    told = "".join(_entry(words, place) for place in range(entries))
+    text = f"record_sources: [{{id: log, title: Log}}]\nrecord:\n{told}"
+    (folder / "record.yaml").write_text(text, encoding="utf-8")
+
+
+def _entry(words: random.Random, place: int) -> str:
+    year, side = 1990 + place % 30, "yes" if place % 2 else "no"
+    return f"""\
+  - date: {year}
+    event: Meeting of {year}
+    kind: position
+    topic: t1
+    question: q
+    side: "{side}"
+    proponents: [bloc-{place % 12}]
+    summary: >-
+      {_sentence(words, 20)}
+    source: log
+"""
+
+
+def write_text(folder: Path, number: int) -> None:
+    """Write a dataset with a background of so many words."""
+    words = random.Random(number)
+    folder.mkdir()
+    asked = (
+        f"  - {{id: t, title: Topic, background: {_sentence(words, number)}, {_ONE_POSITION}}}\n"
+    )
+    (folder / "data.yaml").write_text(f"{_head(12)}topics:\n{asked}", encoding="utf-8")
+
+
+def write_unknown(folder: Path, number: int) -> None:
+    """Write two datasets of so many blocs and positions: of known proponents, and of unknown."""
+    folder.mkdir()
+    for name, sign in (("right", ""), ("wrong", "x")):
+        asked = "".join(
+            f"      - {{summary: Point {n}, proponents: [bloc-{n}{sign}]}}\n" for n in range(number)
+        )
+        text = f"{_head(number)}topics:\n  - id: t\n    title: Topic\n    positions:\n{asked}"
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
 def _head(proponents: int, statement: str = "") -> str:
     blocs = "".join(f"  - {{id: bloc-{n}, name: Coast {n}}}\n" for n in range(proponents))
     numbered = "".join(

@@ -7,19 +7,30 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
+import generate
 import yaml
-from generate import write, write_crowd, write_statements
 
-from itupp.answers import comparison, positions, proponents
+from itupp.answers import (
+    comparison,
+    found,
+    history,
+    overview,
+    positions,
+    proponents,
+    resolutions,
+    topics,
+)
 from itupp.answers.view import Answer
 from itupp.briefing import Briefing
-from itupp.loading import load
+from itupp.loading import load, read
 from itupp.loading.files import data_folder
+from itupp.output.formats import json_text
 from itupp.output.printing import drawn
 from itupp.search import Wanted, select
 
@@ -33,39 +44,52 @@ No person waits for that.
 
 Times = dict[str, float]
 
+Task = Callable[[], object]
+
 
 def measure(runs: int) -> dict[int, Times]:
     """For each size its times in seconds, and memory held in bytes for each position."""
-    found = {}
+    taken = {}
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            write(Path(folder) / "data", size)
-            found[size] = _of_a_process("times", f"{folder}/data", str(runs))
+            generate.write(Path(folder) / "data", size)
+            taken[size] = _of_a_process("times", f"{folder}/data", str(runs))
             nothing = _memory_held(folder, "nothing")
             for what in READERS:
                 held = _memory_held(folder, what)
-                found[size][f"memory of {what}"] = (held - nothing) / size
-    return found
+                taken[size][f"memory of {what}"] = (held - nothing) / size
+    return taken
 
 
-SHAPES: dict[str, Callable[[Path], None]] = {
-    "40 proponents on each of 40 topics": partial(write_crowd, proponents=40, topics=40),
-    "160 on each of 40": partial(write_crowd, proponents=160, topics=40),
-    "1,000 on each of 4": partial(write_crowd, proponents=1_000, topics=4),
-    "3,000 on one": partial(write_crowd, proponents=3_000, topics=1),
-    "128 sign 150 positions of 300": partial(write_statements, signatories=128, positions=300),
-}
-"""What is asked in them is asked of everyone; the second has four times the first."""
+class Shape(NamedTuple):
+    """What a dataset has much of, in two sizes, and what is asked of it."""
+
+    much: str
+    write: Callable[[Path, int], None]
+    sizes: tuple[int, int]
+    asked: tuple[str, ...]
 
 
-def shapes(runs: int) -> dict[str, Times]:
-    """For each shape of data the times of reading it, comparing everyone, and writing JSON."""
-    found = {}
-    for name, write_shape in SHAPES.items():
-        with tempfile.TemporaryDirectory() as folder:
-            write_shape(Path(folder) / "data")
-            found[name] = _of_a_process("shape", f"{folder}/data", str(runs))
-    return found
+class Growth(NamedTuple):
+    """What one question takes of a shape in its two sizes, and what reading these takes."""
+
+    name: str
+    seconds: tuple[float, float]
+    loads: tuple[float, float]
+
+
+def shapes(runs: int) -> Iterator[tuple[Shape, list[Growth]]]:
+    """For each shape what is asked of it, reading it first."""
+    for place, shape in enumerate(SHAPES):
+        small, large = (_of_a_shape(place, size, runs) for size in shape.sizes)
+        loads = (small["load"], large["load"])
+        yield shape, [Growth(name, (small[name], large[name]), loads) for name in small]
+
+
+def _of_a_shape(place: int, size: int, runs: int) -> Times:
+    with tempfile.TemporaryDirectory() as folder:
+        SHAPES[place].write(Path(folder) / "data", size)
+        return _of_a_process("shape", f"{folder}/data", str(runs), str(place))
 
 
 def _memory_held(folder: str, what: str) -> float:
@@ -75,8 +99,8 @@ def _memory_held(folder: str, what: str) -> float:
 def _of_a_process(*argv: str) -> Times:
     command = [sys.executable, __file__, *argv]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    found: Times = json.loads(done.stdout)
-    return found
+    result: Times = json.loads(done.stdout)
+    return result
 
 
 def _texts(folder: Path) -> list[str]:
@@ -98,35 +122,23 @@ def _times(folder: Path, runs: int) -> Times:
     small = len(briefing.positions) <= RENDERED
     readers = {name: reader for name, reader in READERS.items() if small or name != "safe_load"}
     one, other = list(briefing.blocs.values())[:2]
-    topics = list(briefing.topics.values())
+    asked = list(briefing.topics.values())
     by_one = Wanted(proponents=[one], addressees=[briefing.addressees["council"]])
     words = Wanted(words=["harbour", "point"])
-    found = briefing.positions
-    everything = positions.show_all(briefing, found, full=False, decided=False, missing="")
-    tasks: dict[str, Callable[[], object]] = {
+    everything = positions.show_all(
+        briefing, briefing.positions, full=False, decided=False, missing=""
+    )
+    tasks: dict[str, Task] = {
         **{name: lambda reader=reader: reader(folder) for name, reader in readers.items()},
         "filter": lambda: select(briefing, by_one),
         "search": lambda: select(briefing, words),
-        "compare": comparison.show_several([one, other], topics, own=False).view,
+        "compare": comparison.show_several([one, other], asked, own=False).view,
     }
     if small:
         tasks["show all"] = lambda: _show(everything)
-        two = comparison.show_several([one, other], topics, own=False)
+        two = comparison.show_several([one, other], asked, own=False)
         tasks["show two compared"] = lambda: _show(two)
     return _medians(tasks, runs)
-
-
-def _shape(folder: Path, runs: int) -> Times:
-    """Each task reads the dataset first, since what is worked out once stays with the briefing."""
-    tasks = {"load": lambda: load(folder)}
-    tasks |= {name: partial(_ask, asked, folder) for name, asked in _ASKED.items()}
-    return _medians(tasks, runs)
-
-
-def _ask(asked: Callable[[Briefing], object], folder: Path) -> Briefing:
-    briefing = load(folder)
-    asked(briefing)
-    return briefing
 
 
 def _room(briefing: Briefing) -> Answer:
@@ -134,39 +146,115 @@ def _room(briefing: Briefing) -> Answer:
 
 
 def _everyone(briefing: Briefing) -> Answer:
-    topics = list(briefing.topics.values())
-    return comparison.show_several(briefing.proponents, topics, own=False)
+    everything = list(briefing.topics.values())
+    return comparison.show_several(briefing.proponents, everything, own=False)
 
 
-_ASKED: dict[str, Callable[[Briefing], object]] = {
-    "load, show the room": lambda briefing: _show(_room(briefing)),
-    "load, show everyone compared": lambda briefing: _show(_everyone(briefing)),
-    "load, show one": lambda briefing: _show(proponents.show(briefing.proponents[-1])),
-    "load, `blocs -f json`": lambda briefing: json.dumps(
-        proponents.show_all(briefing, briefing.proponents).document()
-    ),
+def _one(briefing: Briefing) -> Answer:
+    return proponents.show(briefing.proponents[-1])
+
+
+def _listed(briefing: Briefing) -> Answer:
+    return proponents.show_all(briefing, briefing.proponents)
+
+
+def _topic(briefing: Briefing) -> Answer:
+    return topics.show(next(iter(briefing.topics.values())))
+
+
+def _topics(briefing: Briefing) -> Answer:
+    return topics.show_all(briefing, list(briefing.topics.values()), full=True, missing="")
+
+
+def _history(briefing: Briefing) -> Answer:
+    return history.show(next(iter(briefing.topics.values())))
+
+
+ANSWERS: dict[str, Callable[[Briefing], Answer]] = {
+    "itupp": lambda briefing: overview.show(briefing, ""),
+    "topics": _topics,
+    "topic": _topic,
+    "blocs": _listed,
+    "bloc": _one,
+    "resolutions": resolutions.show_all,
+    "compare": _room,
+    "compare everyone": _everyone,
+    "find": lambda briefing: found.show(briefing, ["harbour"], full=False),
+    "history": _history,
 }
+"""What is asked, by its command."""
+
+_OF_MANY = ("topics", "topic", "blocs", "bloc", "compare", "compare everyone", "find")
+
+_EACH_OF_40 = partial(generate.write_crowd, topics=40)
+_EACH_OF_4 = partial(generate.write_crowd, topics=4)
+_ONE_TOPIC = partial(generate.write_crowd, topics=1)
+_SIGNED = partial(generate.write_statements, positions=300)
+
+SHAPES = (
+    Shape("proponents on each of 40 topics", _EACH_OF_40, (40, 160), _OF_MANY),
+    Shape("proponents on each of 4", _EACH_OF_4, (250, 1_000), _OF_MANY),
+    Shape("positions on one topic", _ONE_TOPIC, (1_000, 4_000), _OF_MANY),
+    Shape("signatories of 150 positions of 300", _SIGNED, (128, 512), _OF_MANY),
+    Shape("resolutions", generate.write_resolutions, (250, 1_000), ("itupp", "resolutions")),
+    Shape("entries of the record", generate.write_record, (1_000, 4_000), ("history", "find")),
+    Shape("words in one text", generate.write_text, (25_000, 100_000), ("topic", "find")),
+    Shape("unknown ids among as many known", generate.write_unknown, (250, 1_000), ()),
+)
 
 
-def _medians(tasks: dict[str, Callable[[], object]], runs: int) -> Times:
-    """The median time of each task, all done in turn, without the collector, as in the program."""
+def _shape(folder: Path, runs: int, place: int) -> Times:
+    """Each question is asked of a briefing newly read, since what it works out stays with that."""
+    asked = SHAPES[place].asked
+    taken: dict[str, list[float]] = {}
+    for _ in range(runs + 1):
+        for name, task in _tasks(folder, asked) if asked else _checks(folder):
+            taken.setdefault(name, []).append(_seconds(task))
+    return {name: median(times[1:]) for name, times in taken.items()}
+
+
+def _tasks(folder: Path, asked: Iterable[str]) -> Iterator[tuple[str, Task]]:
+    """Reading and, for each of what is asked, the view as it is drawn and the document."""
+    yield "load", lambda: load(folder)
+    for name in asked:
+        yield name, partial(_show, ANSWERS[name](load(folder)))
+        yield f"{name} -f json", partial(_write, ANSWERS[name](load(folder)))
+
+
+def _checks(folder: Path) -> Iterator[tuple[str, Task]]:
+    """Checking a dataset in which every id is known, and one in which none is."""
+    yield "load", lambda: load(folder / "right.yaml")
+    yield "check, none known", lambda: read(folder / "wrong.yaml")
+
+
+def _medians(tasks: dict[str, Task], runs: int) -> Times:
+    """The median time of each task, all done in turn, after one time that does not count."""
     taken: dict[str, list[float]] = {name: [] for name in tasks}
-    for run in range(runs + 1):
+    for _ in range(runs + 1):
         for name, task in tasks.items():
-            gc.collect()
-            gc.disable()
-            start = time.perf_counter()
-            task()
-            seconds = time.perf_counter() - start
-            gc.enable()
-            if run:
-                taken[name].append(seconds)
-    return {name: median(times) for name, times in taken.items()}
+            taken[name].append(_seconds(task))
+    return {name: median(times[1:]) for name, times in taken.items()}
+
+
+def _seconds(task: Task) -> float:
+    """Seconds of CPU that a task takes without the collector, as in the program."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    task()
+    seconds = time.process_time() - start
+    gc.enable()
+    return seconds
 
 
 def _show(answer: Answer) -> None:
     """Draw an answer as the command line does, on a terminal of 120 columns."""
     drawn(answer.view(), 120)
+
+
+def _write(answer: Answer) -> None:
+    """Write an answer for programs."""
+    json_text(answer.document())
 
 
 def _memory(folder: Path, what: str) -> Times:
@@ -178,9 +266,9 @@ def _memory(folder: Path, what: str) -> Times:
 
 
 if __name__ == "__main__":
-    task, folder, how = sys.argv[1:]
+    task, folder, *how = sys.argv[1:]
     if task == "memory":
-        found = _memory(Path(folder), how)
+        result = _memory(Path(folder), *how)
     else:
-        found = {"times": _times, "shape": _shape}[task](Path(folder), int(how))
-    print(json.dumps(found))
+        result = {"times": _times, "shape": _shape}[task](Path(folder), *map(int, how))
+    print(json.dumps(result))
