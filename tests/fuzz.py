@@ -1,20 +1,23 @@
-"""The loader under inputs that grow towards lines of code not reached before.
+"""Inputs that grow towards lines of code not reached before, for the loader or for what is typed.
 
-It needs `pip install atheris` and takes libFuzzer's options, as in
-`python tests/fuzz.py -max_total_time=1200 CORPUS`. It begins with the datasets in tests and data,
-and ends at the first input that raises what it must not raise.
+It needs `pip install atheris`. `python tests/fuzz.py data -runs=200000 CORPUS` reads datasets,
+beginning with those in tests and data; with `typed` in the place of `data` it looks texts up as
+names of every kind, and searches for them. What follows are libFuzzer's options. It ends at the
+first input that raises what it must not raise.
 """
 
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 
 import atheris
 
 with atheris.instrument_imports(include=["itupp"]):
-    from itupp import loading
+    from itupp import loading, lookup, search
     from itupp.answers import comparison, outcomes, overview, positions, topics
+    from itupp.briefing import Briefing
     from itupp.loading import reading
 
 ROOT = Path(__file__).parent.parent
@@ -47,18 +50,65 @@ def try_one(content: bytes) -> None:
             answer.document()
 
 
+def _search(briefing: Briefing, words: list[str]) -> None:
+    """Look for words everywhere, and among positions."""
+    for hit in search.find(briefing, words):
+        assert hit.text
+        search.around(hit.text, words)
+    search.select(briefing, search.Wanted(words=words))
+
+
+OF_TEXT = (
+    *(lookup.topic, lookup.proponent, lookup.resolution, lookup.addressee, lookup.term),
+    *(lookup.section, lookup.position, lookup.recorded, lookup.entry, lookup.subject),
+    lookup.command,
+)
+"""What takes a text that was typed."""
+
+OF_WORDS = (_search, lookup.proponents)
+"""What takes words that were typed."""
+
+
+@cache
+def tiny() -> Briefing:
+    """The dataset in which names and words are looked for."""
+    return loading.load(ROOT / "tests" / "data" / "tiny.yaml")
+
+
+def try_typed(content: bytes) -> None:
+    """Do what the first byte chooses with the rest as it was typed: it is found or refused."""
+    typed = content[1:].decode("utf-8", "surrogateescape")
+    task = [*OF_TEXT, *OF_WORDS][sum(content[:1]) % len([*OF_TEXT, *OF_WORDS])]
+    given = typed if task in OF_TEXT else typed.split() or [""]
+    try:
+        task(tiny(), given)
+    except lookup.NotFoundError as error:
+        assert str(error)  # noqa: PT017 - there is no pytest here
+
+
 def main() -> None:
-    """Fuzz, with few countries, since reading all of them would take most of the time."""
-    countries = "countries: [{id: fr, name: France}, {id: br, name: Brazil}]"
-    (FOLDER / "countries.yaml").write_text(countries)
-    reading.data_folder = lambda: FOLDER
-    corpus = Path(sys.argv[-1])
+    """Fuzz."""
+    what, *options = sys.argv[1:]
+    corpus = Path(options[-1])
     corpus.mkdir(exist_ok=True)
+    _have_few_countries()
+    if what == "data":
+        _begin_with_datasets(corpus)
+    atheris.Setup([sys.argv[0], *options], {"data": try_one, "typed": try_typed}[what])
+    atheris.Fuzz()
+
+
+def _have_few_countries() -> None:
+    """Have few, since all of them would take most of the time."""
+    few = "{id: fr, name: France}, {id: br, name: Brazil}, {id: 'no', name: Norway}"
+    (FOLDER / "countries.yaml").write_text(f"countries: [{few}]", encoding="utf-8")
+    reading.data_folder = lambda: FOLDER
+
+
+def _begin_with_datasets(corpus: Path) -> None:
     files = sorted([*ROOT.glob("tests/**/*.yaml"), *ROOT.glob("data/**/*.yaml")])
     for place, file in enumerate(files):
         shutil.copy(file, corpus / f"{place}.yaml")
-    atheris.Setup(sys.argv, try_one)
-    atheris.Fuzz()
 
 
 if __name__ == "__main__":
