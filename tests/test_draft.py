@@ -523,7 +523,6 @@ def _cells():
     others = (
         "headline",
         "side",
-        "date",
         "source",
         "url",
         "locator",
@@ -532,6 +531,7 @@ def _cells():
         "id",
     )
     more = ("section", "also in", "outcome", "outcome sources", "anchor", "point", "proponent ids")
+    dates = st.sampled_from(["", "2031", "2031-05", "May 2031"])
     optional = {**dict.fromkeys((*others, *more), text), "date": dates}
     return st.fixed_dictionaries(named, optional=optional)
 

@@ -193,9 +193,10 @@ def of_entry(entry: Entry) -> Moment:
 
 
 def _of_position(position: Position) -> Moment:
+    """The moment of a position, which is that of its conference where it has no date itself."""
     briefing = position.topic.briefing
-    begins = briefing.first_day
-    return Moment(begins, phrases.event_name(briefing), position.label, position=position)
+    when = position.when or briefing.first_day
+    return Moment(when, phrases.event_name(briefing), position.label, position=position)
 
 
 def _of_outcome(record: Topic | Resolution, outcome: Outcome) -> Moment:
