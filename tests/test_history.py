@@ -5,6 +5,7 @@ from aids import below, facts, headings, notes, prose, shown, tiny_with
 from recorded import entry
 
 from itupp.answers import earlier, history
+from itupp.loading import load
 
 
 def lines(view, heading):
@@ -221,7 +222,7 @@ topics:
     ("codes", "told"),
     [
         (("fr", "de"), ("France: A (2030); B (2031)", "Germany: A (2030); B (2031)")),
-        (tuple(["fr", "de", "ke", "td", "br", "jp", "ar", "mx", "eg"]), "9 countries"),
+        (("fr", "de", "ke", "td", "br", "jp", "ar", "mx", "eg"), "9 countries"),
     ],
 )
 def test_who_signed_and_changed(tmp_path, codes, told):
