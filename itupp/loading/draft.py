@@ -464,12 +464,12 @@ def pieces(cell: str) -> list[str]:
     return list(dict.fromkeys(filter(None, _items(cell))))
 
 
-def _items(cell: str) -> Iterator[str]:
+def _items(cell: str) -> list[str]:
     """The texts of a list in a cell, the quotation marks around one taken off."""
-    for quoted, plain, more in _IN_LIST.findall(cell):
-        yield (quoted.replace('""', '"') or plain).strip()
-        if not more:
-            return
+    found = _IN_LIST.findall(cell)
+    # behind the last text, which no separator follows, the pattern finds nothing once more
+    number = 1 + sum(bool(more) for *_, more in found)
+    return [(quoted.replace('""', '"') or plain).strip() for quoted, plain, _ in found[:number]]
 
 
 def _names_in(cells: Mapping[str, str], kind: str) -> list[str]:
@@ -498,7 +498,7 @@ def _answers(cells: Mapping[str, str], topic: str) -> dict[str, str]:
 
 def _listed(cell: str) -> list[str]:
     """The texts that itupp wrote into a cell; the whole of it where an empty one is among them."""
-    texts = list(_items(cell))
+    texts = _items(cell)
     return texts if all(texts) else [cell]
 
 
