@@ -747,8 +747,8 @@ def test_new_from_a_table(itupp, tmp_path, monkeypatch):
     assert result.code == 0
     assert result.out.splitlines()[:-1] == [
         '"USA" is taken for United States (us)',
-        '"SGP" is no country here: kept as sgp-bloc, under blocs, called "SGP (bloc)"'
-        " (as a code it is that of Singapore)",
+        '"SGP" is no country here: kept as sgp-participant, under participants,'
+        ' called "SGP (participant)" (as a code it is that of Singapore)',
         "2 positions on 1 topic, from 2 of 3 rows",
         "mine/briefing.yaml written. Edit it, then: itupp check mine",
     ]

@@ -5,6 +5,7 @@ import io
 from itertools import chain
 
 import pytest
+import treaty
 from conftest import TINY
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +74,7 @@ Lights,Chad,Burn them,Which lamps?,new,South,,,,Council,
     assert list(briefing.topics) == ["lights"]
     first, second = briefing.positions
     assert [one.id for one in first.proponents] == ["ke", "northern-ports", "fr"]
-    assert briefing.blocs["northern-ports"].name == "Northern ports"
+    assert briefing.participants["northern-ports"].name == "Northern ports"
     assert first.source is briefing.sources["north"]
     assert (first.source.url, first.source.date) == ("https://x.example", "May 2031")
     assert first.locator == "p. 2; p. 3"
@@ -178,10 +179,10 @@ def test_an_address_is_a_document(tmp_path):
         ("Kenya\nChad;Kenya", ["ke", "td"]),
         ("Kenya, Lamplighters", ["kenya-lamplighters"]),
         ("no", ["no"]),
-        ("SGP", ["sgp-bloc"]),
-        ("CAN", ["can-bloc"]),
+        ("SGP", ["sgp-participant"]),
+        ("CAN", ["can-participant"]),
         ("U.N.D.", ["und"]),
-        ("Ind", ["ind-bloc"]),
+        ("Ind", ["ind-participant"]),
         ("Green", ["green"]),
         ("N; Lib.", ["n", "lib"]),
         ("Norw.", ["no"]),
@@ -211,11 +212,11 @@ def test_what_is_told_of_names(tmp_path):
     assert list(draft_text.names_told(found)) == [
         "Countries by their names: Kenya; Chad",
         '"Burkina" is taken for Burkina Faso (bf)',
-        '"SGP" is no country here: kept as sgp-bloc, under blocs, called "SGP (bloc)"'
-        " (as a code it is that of Singapore)",
-        '"EU" is no country here: kept as eu, under blocs'
+        '"SGP" is no country here: kept as sgp-participant, under participants,'
+        ' called "SGP (participant)" (as a code it is that of Singapore)',
+        '"EU" is no country here: kept as eu, under participants'
         " (European Union is not a Member State of the ITU)",
-        '"Lamps, all" is no country here: kept as lamps-all, under blocs'
+        '"Lamps, all" is no country here: kept as lamps-all, under participants'
         " (it has a comma; between several names put a semicolon)",
     ]
     assert draft_text.summary(found) == "1 position on 1 topic, from 1 of 1 row"
@@ -224,7 +225,7 @@ def test_what_is_told_of_names(tmp_path):
 def test_what_is_told_of_rows(tmp_path):
     """Every row that is not used is told by its number, with the reason, and so are cells."""
     text = """topic,actor,text,colour,question,point,anchor,outcome basis,date,addressees,resolution
-A,fr,x,red,Why?,three,one,editor,2031,!; Council,?
+A,fr,x,red,Why?,three,one,editor,May 2031,!; Council,?
 ,fr,x,,,,,,,,
 !,fr,x,,,,,,,,
 A,,x,,,,,,,,
@@ -248,7 +249,7 @@ A,fr,x,,,3,two words,,,,
         "left out: row 2: addressees: no letter or digit",
         "left out: row 2: resolutions: no letter or digit",
         "left out: row 2: question: no side is taken",
-        "left out: row 2: date: no document is named",
+        "left out: row 2: date: not in digits, such as 2031-05-09, and no document is named",
         "no topic of its own: row 3: that of the row above is taken",
         'not used: the column "colour"',
     ]
@@ -303,15 +304,17 @@ def test_ids_and_names_that_do_not_fit(tmp_path):
 def test_ids_do_not_meet(tmp_path):
     """No id is another thing's name, be it wanted or made of a name."""
     text = """topic id,topic,proponent ids,proponents,text,source,resolution
-b,A,fr,North (bloc),x,North,res 2
+b,A,fr,North (participant),x,North,res 2
 b,B,n,FRA,y,North.,Res
-a,A-2,de,FRA (bloc),y,table,Res!
+a,A-2,de,FRA (participant),y,table,Res!
 -x,C,n,N,z,,res
 """
     briefing = dataset(tmp_path, text)
     assert list(briefing.topics) == ["a", "b", "a-2", "c"]
-    assert list(briefing.blocs) == ["north-bloc", "fra-bloc-2", "fra-bloc", "n"]
-    assert [bloc.name for bloc in briefing.blocs.values()][1:3] == ["FRA (bloc 2)", "FRA (bloc)"]
+    north, *french, _ = briefing.participants.values()
+    assert [one.id for one in french] == ["fra-participant-2", "fra-participant"]
+    assert [one.name for one in french] == ["FRA (participant 2)", "FRA (participant)"]
+    assert (north.id, list(briefing.blocs)) == ("north-participant", [])
     assert list(briefing.sources) == ["table-2", "north", "north-2", "table"]
     assert list(briefing.resolutions) == ["2", "Res"]
 
@@ -368,6 +371,46 @@ def everything(briefing):
 
 WATERSHED = TINY.parent / "watershed"
 
+ODD = """\
+briefing:
+  title: Odd
+  sources: [{id: first, title: "Notes; first", url: "https://x.example/a;b", date: "2030"}]
+blocs: [{id: a, name: "Ports; northern"}, {id: b, name: '"Greens"'}, {id: c, name: 'A "B"; C'}]
+addressees: [{id: d, name: "Council; of ports"}, {id: e, name: Keeper}]
+topics:
+  - id: lamps
+    title: Lamps; oil
+    questions:
+      - {id: q, text: "Oil; or not?", sides: {"yes": "Oil; old", "no": "No; \\"never\\""}}
+      - {id: r, text: When?, sides: {"now": Now; today, later: Later}}
+    positions:
+      - {summary: Keep them., proponents: [a, b], answers: {q: "yes", r: now}, addressees: [d, e]}
+      - {summary: Keep them., proponents: [c], answers: {q: "yes"}, date: 2031-02, point: 1}
+      - {summary: Keep them., proponents: [c], date: 2031-03}
+      - {summary: Let them go., proponents: [b], answers: {q: "no"}, addressees: [d], locator: p. 1}
+      - {summary: Let them go., proponents: [b], answers: {q: "no"}, addressees: [d], locator: p. 1}
+"""
+"""Names with semicolons and quotation marks; what is said twice, on one day and on others."""
+
+
+@pytest.fixture
+def odd(tmp_path):
+    """A dataset of what a table hardly holds."""
+    file = tmp_path / "odd.yaml"
+    file.write_text(ODD, encoding="utf-8")
+    return file
+
+
+def _printed_again(itupp, folder, *option):
+    """What `positions -f csv` prints of a dataset, and of the one that is made of it."""
+    printed = itupp("positions", "-f", "csv", *option).out
+    file = folder / "t.csv"
+    file.write_text(printed, encoding="utf-8")
+    made = itupp("new", str(folder / "made"), "--from", str(file))
+    assert (made.code, made.err) == (0, "")
+    assert itupp("check", str(folder / "made")).code == 0
+    return printed, itupp("positions", "-f", "csv", "--data", str(folder / "made")).out
+
 
 @pytest.mark.parametrize("path", [None, TINY, WATERSHED])
 def test_a_table_of_everything_comes_back(tmp_path, path):
@@ -380,14 +423,95 @@ def test_a_table_of_everything_comes_back(tmp_path, path):
 def test_what_itupp_prints_comes_back(itupp, tmp_path, path):
     """The table of `positions -f csv`, made into a dataset, is printed again as it was."""
     option = ("--data", str(path)) if path else ()
-    printed = itupp("positions", "-f", "csv", *option).out
-    file = tmp_path / "t.csv"
-    file.write_text(printed, encoding="utf-8")
-    made = itupp("new", str(tmp_path / "made"), "--from", str(file))
-    assert (made.code, made.err) == (0, "")
-    again = itupp("positions", "-f", "csv", "--data", str(tmp_path / "made"))
-    assert again.out == printed
-    assert itupp("check", str(tmp_path / "made")).code == 0
+    printed, again = _printed_again(itupp, tmp_path, *option)
+    assert again == printed
+
+
+def test_a_treaty_comes_back(itupp, tmp_path):
+    """So do statements, dates over two years, and texts that are articles."""
+    printed, again = _printed_again(itupp, tmp_path, "--data", str(treaty.write(tmp_path)))
+    assert again == printed
+
+
+def test_odd_names_and_dates_come_back(itupp, tmp_path, odd):
+    """So does what has semicolons and quotation marks, and what is said twice."""
+    printed, again = _printed_again(itupp, tmp_path, "--data", str(odd))
+    assert again == printed
+    assert '"""Ports; northern""; """"""Greens"""""""' in printed
+
+
+def dates(folder, text):
+    """The dates of positions and of their documents, in order."""
+    positions = dataset(folder, text).positions
+    return [(str(one.date or ""), one.source.date) for one in positions]
+
+
+def test_dates_of_positions(tmp_path):
+    """A date is a document's where all its rows have it, and else that of the position."""
+    text = """topic,actor,text,source,date
+A,fr,x,North,2031-05
+A,de,y,North,2031-05
+A,fr,z,South,2031-05
+A,de,x,South,2031-06-01
+A,ke,y,South,
+A,ke,z,,2031
+A,ke,v,West,May 2031
+A,ke,w,West,2031-05
+"""
+    assert dates(tmp_path, text) == [
+        ("", "2031-05"),
+        ("", "2031-05"),
+        ("2031-05", None),
+        ("2031-06-01", None),
+        ("2031", None),
+        ("", "May 2031"),
+        ("2031-05", "May 2031"),
+    ]
+    assert losses(tmp_path, text) == []
+
+
+def test_the_same_on_other_days(tmp_path):
+    """It is another position where the day counts: its own, or that of taking a side."""
+    text = """topic,actor,text,source,date,question,side,page
+A,fr,x,,2030,,,
+A,de,x,,2030,,,
+A,ke,x,,2031,,,
+A,fr,y,North,2030,,,1
+A,de,y,South,2031,,,2
+A,fr,z,North,2030,Why?,so,3
+A,de,z,South,2031,Why?,so,4
+"""
+    positions = dataset(tmp_path, text).positions
+    said = [(one.summary, str(one.when), len(one.proponents)) for one in positions]
+    assert said == [
+        *(("x", "2030", 2), ("x", "2031", 1), ("y", "2030", 2)),
+        *(("z", "2030", 1), ("z", "2031", 1)),
+    ]
+    assert read(tmp_path / "made.yaml").doubts() == ()
+
+
+def test_who_changes_sides_in_a_table(tmp_path):
+    """The later side counts, as in any dataset."""
+    text = "topic,actor,vote,date\nA,fr,yes,2030\nA,de,yes,2030\nA,fr,no,2031\n"
+    first, second = dataset(tmp_path, text).positions
+    assert [one.id for one in first.outdated_for] == ["fr"]
+    assert second.outdated_for == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts"),
+    [
+        ("a; b;c\nd", ["a", "b", "c", "d"]),
+        ('"a; b"; c', ["a; b", "c"]),
+        ('"say ""no"""; c', ['say "no"', "c"]),
+        ('"a" b; c', ['"a" b', "c"]),
+        ('"a; b', ['"a', "b"]),
+        ("; ;", []),
+    ],
+)
+def test_lists_in_cells(cell, texts):
+    """Semicolons divide a list, but not inside quotation marks around a whole text."""
+    assert draft.pieces(cell) == texts
 
 
 def _cells():
@@ -396,9 +520,20 @@ def _cells():
     text = st.one_of(TEXTS.filter(lambda text: "\0" not in text), st.just(""))
     topics = st.one_of(st.sampled_from(["A", "a", "A 2", "", "b-1"]), text)
     named = {"topic": topics, "actor": st.one_of(few, text), "text": text, "question": text}
-    others = ("headline", "side", "source", "url", "locator", "addressees", "resolutions", "id")
+    others = (
+        "headline",
+        "side",
+        "source",
+        "url",
+        "locator",
+        "addressees",
+        "resolutions",
+        "id",
+    )
     more = ("section", "also in", "outcome", "outcome sources", "anchor", "point", "proponent ids")
-    return st.fixed_dictionaries(named, optional=dict.fromkeys((*others, *more), text))
+    dates = st.sampled_from(["", "2031", "2031-05", "May 2031"])
+    optional = {**dict.fromkeys((*others, *more), text), "date": dates}
+    return st.fixed_dictionaries(named, optional=optional)
 
 
 @given(st.lists(_cells(), max_size=8))

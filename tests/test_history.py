@@ -5,6 +5,7 @@ from aids import below, facts, headings, notes, prose, shown, tiny_with
 from recorded import entry
 
 from itupp.answers import earlier, history
+from itupp.loading import load
 
 
 def lines(view, heading):
@@ -200,3 +201,35 @@ def test_before_a_conference_without_dates(tmp_path):
     """All that is recorded is before."""
     briefing = tiny_with(tmp_path, ("    start: 2031-05-01\n    end: 2031-05-09\n", ""))
     assert earlier.before(briefing.countries["no"])[0].startswith("2 positions")
+
+
+MANY_SIGNED = """
+briefing: {{title: T, short: T}}
+blocs:
+  - {{id: first, name: First text, kind: joint statement, members: [{members}]}}
+  - {{id: second, name: Second text, kind: joint statement, members: [{members}]}}
+topics:
+  - id: lamps
+    title: Lamps
+    questions: [{{id: q, text: Q?, sides: {{a: A, b: B}}}}]
+    positions:
+      - {{summary: Keep them., proponents: [first], answers: {{q: a}}, date: 2030}}
+      - {{summary: Let them go., proponents: [second], answers: {{q: b}}, date: 2031-02}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (("fr", "de"), ("France: A (2030); B (2031)", "Germany: A (2030); B (2031)")),
+        (("fr", "de", "ke", "td", "br", "jp", "ar", "mx", "eg"), "9 countries"),
+    ],
+)
+def test_who_signed_and_changed(tmp_path, codes, told):
+    """Who signs speaks. Many are counted, and named in full."""
+    text = MANY_SIGNED.format(members=", ".join(codes))
+    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
+    lamps = load(tmp_path / "x.yaml").topics["lamps"]
+    assert facts(history.show(lamps).view())["Another side later"] == told
+    in_full = facts(history.show(lamps, full=True).view())["Another side later"]
+    assert len(in_full) == len(codes)

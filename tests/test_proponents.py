@@ -377,3 +377,18 @@ def test_a_member_without_a_side_of_its_own():
         ("differ", "bloc-b: y")
     ]
     assert set(briefing.countries) == set(COUNTRIES)
+
+
+@pytest.mark.parametrize("kind", ["party", "office", "company"])
+def test_no_participant_poses_as_a_bloc(itupp, tmp_path, kind):
+    """It is told as what it is, has no members, and binds nobody."""
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\n"
+        f"participants: [{{id: lamp, name: Lamp, kind: {kind}}}]\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [lamp]}]}]\n"
+    )
+    shown = itupp("bloc", "lamp", "--full", "--data", str(tmp_path)).out
+    assert kind in shown
+    assert "ember" not in shown
+    listed = itupp("blocs", "-f", "csv", "--data", str(tmp_path)).out.splitlines()
+    assert listed[1].startswith(f"lamp,Lamp,{kind},")

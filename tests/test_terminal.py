@@ -156,14 +156,33 @@ def test_text_without_blanks_folds(width):
     assert shown.count("\u706f") == 5 * 9
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u706f\u53f0\u3092\u5f37\u5316\u3059\u308b" * 8,
+        "\u0e1b\u0e23\u0e30\u0e20\u0e32\u0e04\u0e32\u0e23" * 8,
+    ],
+)
+def test_other_scripts_without_blanks_fold(text):
+    """So does Japanese, and Thai."""
+    view = View("Lamps")
+    view.paragraph(text)
+    view.table(new_table(("B", "C"), [(text, "c")]))
+    shown = picture(view, 33)
+    assert max(map(cell_len, shown.splitlines())) <= 33
+    assert shown.count(text[1]) == 2 * text.count(text[1])
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2007", "\u202f"])
 @pytest.mark.parametrize("width", [14, 20, 30, 40])
-def test_no_line_breaks_at_blanks_that_do_not_break(width):
+def test_no_line_breaks_at_blanks_that_do_not_break(width, blank):
     """In tables neither."""
-    told = "Of lamps 12\u202f000 per cent, and no more of them"
+    number = f"12{blank}000"
+    told = f"Of lamps {number} per cent, and no more of them"
     view = View("Lamps")
     view.paragraph(told)
     view.table(new_table(("B", "C"), [(told, "c")]))
-    assert picture(view, width).count("12\u202f000") == 2
+    assert picture(view, width).count(number) == 2
 
 
 def test_headings_and_lists():

@@ -7,6 +7,7 @@ import treaty
 from aids import below, briefing_of, facts, headings, notes, prose, shown
 
 from itupp.answers import comparison, positions, proponents, questions, resolutions, topics
+from itupp.answers.moments import courses_of, moments_of
 from itupp.loading import load, read
 
 MEMBERS = "Members that speak for themselves"
@@ -399,3 +400,32 @@ def test_a_matrix_of_the_sides_of_many(tmp_path):
     assert table.rows[0] == ("T0", "For", "14 blocs")
     (table,) = comparison.show_room(many, about, full=True).view().tables
     assert len(table.columns) == 41
+
+
+def test_positions_stand_at_their_own_dates(briefing):
+    """A conference of several sessions is told in order of time, who came later later."""
+    found = moments_of(briefing.topics["finance"])
+    assert [str(moment.date) for moment in found if moment.position] == [
+        *("2030-04-07", "2031-03", "2031-03", "2031-03-05"),
+        *("2032-02-11", "2032-02-11"),
+    ]
+    (duty,) = briefing.topics["finance"].questions.values()
+    told = {course.who.id: course.told for course in courses_of(found) if course.question is duty}
+    assert told["mw"] == "Malawi: Takes no view (2031); A duty (2032)"
+
+
+def test_a_brief_without_background(on_treaty):
+    """A heading with nothing below is left out."""
+    lines = on_treaty("brief", "pilots").out
+    assert "## Background" in lines
+    assert "## Background" not in on_treaty("brief", "tides").out
+
+
+def test_signatories_are_not_named_beside_their_statement(on_treaty):
+    """In JSON neither: not among those who are opposed, nor among those who share a position."""
+    rivals = json.loads(on_treaty("bloc", "nl", "-f", "json").out)["rivals"]
+    against = {stance["topic"]["id"]: stance["relations"] for stance in rivals}
+    assert [other["with"]["id"] for other in against["lamps"]] == ["harbour"]
+    shared = json.loads(on_treaty("bloc", "fr", "-f", "json").out)["shared"]
+    positions = {id for one in shared for id in one["positions"]}
+    assert positions == {"lamps-6", "pilots-4", "pilots-6", "tides-5", "reports-5"}

@@ -32,11 +32,17 @@ def _view(subject: Subject, about: Sequence[Topic], *, own: bool) -> View:
         resolutions.tell(view, subject)
     else:
         topics.tell(view, subject)
-        view.heading("Background")
-        view.paragraphs(subject.background)
-        view.items(map(phrases.number_and_title, subject.resolutions))
+        _tell_background(view, subject)
     _tell_sources(view, subject, about, own=own)
     return view
+
+
+def _tell_background(view: View, topic: Topic) -> None:
+    """Tell what a reader has to know first, and which resolutions it is about, if any."""
+    if topic.background or topic.resolutions:
+        view.heading("Background")
+        view.paragraphs(topic.background)
+        view.items(map(phrases.number_and_title, topic.resolutions))
 
 
 def _tell_sources(view: View, subject: Subject, about: Sequence[Topic], *, own: bool) -> None:

@@ -180,11 +180,20 @@ def _in_short(courses: Collection[Course]) -> Iterator[str]:
         yield f"Recorded in more than one year. {' '.join(told)}"
 
 
-def _tell_courses(view: View, moments: Sequence[Moment], whose: Collection[Proponent] = ()) -> None:
-    """Tell in a line each who kept to a side, changed or took several, or is not recorded since."""
+def _tell_courses(
+    view: View, moments: Sequence[Moment], whose: Collection[Proponent] = (), *, full: bool = False
+) -> None:
+    """Tell in a line each who kept to a side, changed or took several, or is not recorded since.
+
+    Of many, as where many signed, it is told in one line unless it is told in full.
+    """
     courses = list(courses_of(moments, whose))
     for how in HOW:
-        view.fact(how, tuple(course.told for course in courses if course.how == how))
+        such = [course for course in courses if course.how == how]
+        if full or len(such) <= phrases.FEW_NAMES:
+            view.fact(how, tuple(course.told for course in such))
+        else:
+            view.fact(how, phrases.names_in_short(dict.fromkeys(course.who for course in such)))
 
 
 def _tell_gaps(view: View, subject: Subject) -> None:
@@ -222,7 +231,7 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
     view = _begun(subject, bloc, moments)
     whose = _whose(subject, bloc)
     _tell_sides(view, moments)
-    _tell_courses(view, moments, whose)
+    _tell_courses(view, moments, whose, full=True)
     for moment in moments:
         _tell_moment(view, moment)
     following = _next(subject) if moments else ()

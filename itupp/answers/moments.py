@@ -67,6 +67,12 @@ class Moment(NamedTuple):
         return self.said.proponents if self.said else ()
 
     @property
+    def said_by(self) -> tuple[Proponent, ...]:
+        """All who said it: the proponents and, of a joint statement, its signatories."""
+        signed = (one for speaker in self.speakers for one in speaker.signatories)
+        return tuple(dict.fromkeys((*self.speakers, *signed)))
+
+    @property
     def by(self) -> str:
         """Who asked for it or decided it, in words, where it is no proponent."""
         return (self.entry and self.entry.by) or ""
@@ -126,7 +132,7 @@ def moments_of(subject: Subject, bloc: Proponent | None = None) -> tuple[Moment,
 
 
 def _is_said_by(proponent: Proponent, moment: Moment, *, own: bool = False) -> bool:
-    return any(speaker in moment.speakers for speaker in proponent.speaking(own=own))
+    return any(speaker in moment.said_by for speaker in proponent.speaking(own=own))
 
 
 _END_OF_TIME = (10_000, 0, 0)
@@ -193,9 +199,10 @@ def of_entry(entry: Entry) -> Moment:
 
 
 def _of_position(position: Position) -> Moment:
+    """The moment of a position, which is that of its conference where it has no date itself."""
     briefing = position.topic.briefing
-    begins = briefing.first_day
-    return Moment(begins, phrases.event_name(briefing), position.label, position=position)
+    when = position.when or briefing.first_day
+    return Moment(when, phrases.event_name(briefing), position.label, position=position)
 
 
 def _of_outcome(record: Topic | Resolution, outcome: Outcome) -> Moment:
@@ -249,7 +256,7 @@ def sides_taken(question: Question, moments: Iterable[Moment]) -> dict[Proponent
         side = moment.answers.get(question)
         if not side:
             continue
-        for who in moment.speakers:
+        for who in moment.said_by:
             years = taken.setdefault(who, {}).setdefault(side, [])
             if moment.year not in years:
                 years.append(moment.year)

@@ -623,11 +623,15 @@ def _membership_with_positions(membership: Membership) -> Document:
 
 
 def _shared(proponent: Proponent, *, own: bool) -> list[Document]:
-    """With whom a proponent or its blocs put which positions forward."""
+    """With whom a proponent or its blocs put which positions forward.
+
+    Of a joint statement the statement is named alone: to name its signatories is its own task.
+    """
     together: list[Document] = []
     for other, shared in proponent.shared(own=own).items():
-        ids = [position.id for position in shared]
-        together.append({"with": reference(other), "positions": ids})
+        ids = [position.id for position in shared if other in position.proponents]
+        if ids:
+            together.append({"with": reference(other), "positions": ids})
     return together
 
 
@@ -635,12 +639,20 @@ def _stances(proponent: Proponent, *relations: Relation, own: bool) -> list[Docu
     """The questions on which others stand so, through whom, and who they are."""
     stances: list[Document] = []
     for stance in proponent.stances(own=own):
-        those = stance.those(*relations)
+        those = _without_signatories(stance, relations)
         if those:
             told = {**reference(stance.question), "topic": reference(stance.question.topic)}
             speaker, related = reference(stance.speaker), _related(stance, those)
             stances.append({**told, "through": speaker, "relations": related})
     return stances
+
+
+def _without_signatories(stance: Stance, relations: Iterable[Relation]) -> list[Proponent]:
+    """Those who stand so, but not signatories who take the sides of their statement beside it."""
+    those = stance.those(*relations)
+    camps = stance.question.camps(those).values()
+    told = {one for camp in camps for one in phrases.without_signatories(camp)}
+    return [one for one in those if one in told]
 
 
 def _related(stance: Stance, those: Iterable[Proponent]) -> list[Document]:

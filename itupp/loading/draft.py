@@ -6,6 +6,7 @@ from itertools import chain, count
 from typing import Any
 
 from itupp.briefing import Basis, Country, Record, Resolution, Unlisted
+from itupp.dates import date_of
 from itupp.loading import load
 from itupp.loading.rules import ANCHOR_WORDS
 from itupp.loading.table import Row, Table
@@ -20,7 +21,8 @@ _LONGEST_NUMBER = 9
 
 NO_PLACE = "no place given"
 
-_BETWEEN_NAMES = re.compile(r"[;\n]")
+_IN_LIST = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*(?=[;\n]|$)|([^;\n]*))([;\n]|$)')
+"""A text of a list in one cell; it is in quotation marks where it has a semicolon."""
 
 _LISTED = "; "
 """What itupp writes between the texts of a list in one cell."""
@@ -30,6 +32,11 @@ _NUMBERED = re.compile(r"(?:(?:resolution|res) ?)?(?:(?:no|number) ?)?(\d{1,9})"
 _HAS_COMMA = "it has a comma; between several names put a semicolon"
 
 _OF_OUTCOMES = ("outcome summary", "outcome basis", "confidence", "outcome sources")
+
+SAID = "date of the position"
+"""The kind of a cell that rows get whose date is theirs alone, and not that of a document."""
+
+_NO_DATE = "not in digits, such as 2031-05-09, and no document is named"
 
 VOTE = "vote on a text"
 """The kind of a cell that rows get whose text is what a side is taken on."""
@@ -99,12 +106,13 @@ class Position(Record):
     """What a row says, who says it in all rows that say the same, and in which documents.
 
     `answers` has the text of a side for that of a question. `places` has the place in each
-    document; the document None is the table itself. `wanted` is its id there.
+    document; the document None is the table itself. `wanted` is its id there, `date` its own.
     """
 
     summary: str
     headline: str
     answers: Mapping[str, str]
+    date: str
     addressees: Sequence[Item]
     written: Mapping[str, str]
     proponents: dict[Country | Speaker, None]
@@ -194,9 +202,10 @@ class Draft:
         self.votes: list[int] = []
         self._names = names
         self._unit = table.unit
-        self._documents_named = _documents_named(table.rows)
+        rows = list(_with_dates(table.rows))
+        self._documents_named = _documents_named(rows)
         self._without_topic = {row.number for row in table.rows if "topic" not in row.cells}
-        for row in _with_votes(list(_with_topics(table.rows))):
+        for row in _with_votes(list(_with_topics(rows))):
             try:
                 self._take(row)
             except UnusableError as error:
@@ -292,11 +301,13 @@ class Draft:
         written = {kind: cells[kind] for kind in _WRITTEN if _is_written(kind, cells)}
         taken = {_key(question): _key(side) for question, side in answers.items()}
         text = cells.get(VOTE) or _text(row)
-        key = (text, headline, *taken.items(), *asked, *written.items())
+        apart = (_date_that_counts(cells), _own_id(cells))
+        key = (text, headline, *apart, *taken.items(), *asked, *written.items())
         new = Position(
             summary=said,
             headline=headline,
             answers=taken,
+            date=cells.get(SAID, ""),
             addressees=list(dict.fromkeys(asked)),
             written=written,
             proponents={},
@@ -320,7 +331,7 @@ class Draft:
         document = self._document(*_document_in(cells))
         here = "" if document else f"{self._unit} {row.number}"
         yield document, cells.get("locator", here)
-        for text in filter(None, map(str.strip, cells.get("also in", "").split(_LISTED))):
+        for text in pieces(cells.get("also in", "")):
             title, further = _title_and_place(text, self._documents_named)
             yield self._document(title), further
 
@@ -349,7 +360,7 @@ class Draft:
         if "question" in cells and "side" not in cells:
             self._leave_out("question: no side is taken", row)
         if "date" in cells and not _document_in(cells)[0]:
-            self._leave_out("date: no document is named", row)
+            self._leave_out(f"date: {_NO_DATE}", row)
 
     def _leave_out(self, what: str, row: Row) -> None:
         self.left_out.setdefault(what, []).append(row.number)
@@ -359,7 +370,7 @@ class Draft:
     def _give_ids(self) -> None:
         taken = self._names.taken
         _rename(self.speakers.values(), taken)
-        _give_ids(self.speakers.values(), "bloc", taken)
+        _give_ids(self.speakers.values(), "participant", taken)
         _give_ids(self.topics.values(), "topic")
         _give_ids(self.documents.values(), "document")
         _give_ids(self.addressees.values(), "addressee")
@@ -390,6 +401,26 @@ def _with_topics(rows: Iterable[Row]) -> Iterator[Row]:
             row = row._replace(cells={**row.cells, "topic": above})
         above = row.cells.get("topic", "")
         yield row
+
+
+def _with_dates(rows: Sequence[Row]) -> Iterator[Row]:
+    """Rows with the date for one of their own, unless it is the date of a document.
+
+    That it is where all rows have it that name the document, or where it is not in digits.
+    """
+    dates: dict[tuple[str, ...], set[str]] = {}
+    for row in rows:
+        title, address, date = _document_in(row.cells)
+        dates.setdefault((title, address), set()).add(date)
+    for row in rows:
+        title, address, date = _document_in(row.cells)
+        is_shared = bool(title) and len(dates[title, address]) == 1
+        yield row if is_shared or not date_of(date) else _with_own_date(row, date)
+
+
+def _with_own_date(row: Row, date: str) -> Row:
+    cells = {kind: cell for kind, cell in row.cells.items() if kind != "date"}
+    return row._replace(cells={**cells, SAID: date})
 
 
 def _with_votes(rows: Sequence[Row]) -> Iterator[Row]:
@@ -430,7 +461,15 @@ def _voted(row: Row) -> tuple[str, ...]:
 
 def pieces(cell: str) -> list[str]:
     """The texts of a list in a cell, each once."""
-    return list(dict.fromkeys(filter(None, map(str.strip, _BETWEEN_NAMES.split(cell)))))
+    return list(dict.fromkeys(filter(None, _items(cell))))
+
+
+def _items(cell: str) -> list[str]:
+    """The texts of a list in a cell, the quotation marks around one taken off."""
+    found = _IN_LIST.findall(cell)
+    # behind the last text, which no separator follows, the pattern finds nothing once more
+    number = 1 + sum(bool(more) for *_, more in found)
+    return [(quoted.replace('""', '"') or plain).strip() for quoted, plain, _ in found[:number]]
 
 
 def _names_in(cells: Mapping[str, str], kind: str) -> list[str]:
@@ -459,13 +498,29 @@ def _answers(cells: Mapping[str, str], topic: str) -> dict[str, str]:
 
 def _listed(cell: str) -> list[str]:
     """The texts that itupp wrote into a cell; the whole of it where an empty one is among them."""
-    texts = [text.strip() for text in cell.split(_LISTED)]
+    texts = _items(cell)
     return texts if all(texts) else [cell]
 
 
 def _said_by(answers: Mapping[str, str]) -> str:
     """What a row says that has a side, and nothing else."""
     return _LISTED.join(f"{question}: {side}" for question, side in answers.items())
+
+
+def _date_that_counts(cells: Mapping[str, str]) -> str:
+    """The date by which a position is told from one that says the same on another day.
+
+    When a document is dated matters only where a side is taken, for the later one counts.
+    """
+    date = cells.get(SAID) or cells.get("date", "")
+    counts = SAID in cells or ("side" in cells and date_of(date))
+    return date if counts else ""
+
+
+def _own_id(cells: Mapping[str, str]) -> str:
+    """The id of a position as itupp writes it, which no other has."""
+    id = cells.get("id", "")
+    return id if "topic id" in cells and _topic_in(id) == cells["topic id"] else ""
 
 
 def _topic_in(id: str) -> str:
@@ -539,8 +594,8 @@ def _rename(speakers: Collection[Speaker], taken: Collection[str]) -> None:
 
 def _names_instead(name: str) -> Iterator[str]:
     """Names for one whose own is another's."""
-    yield f"{name} (bloc)"
-    yield from (f"{name} (bloc {number})" for number in count(2))
+    yield f"{name} (participant)"
+    yield from (f"{name} (participant {number})" for number in count(2))
 
 
 def _give_ids(items: Collection[Item], kind: str, taken: Collection[str] = ()) -> None:

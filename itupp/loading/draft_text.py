@@ -18,7 +18,7 @@ from itupp.loading.draft import (
 from itupp.loading.table import Table
 from itupp.loading.yaml_text import entry, in_brackets, scalar
 
-OTHERS = "blocs"
+OTHERS = "participants"
 """The list in which those are written who are no countries; nothing else depends on it."""
 
 _BEGIN = """\
@@ -34,8 +34,9 @@ _BRIEFING = "  # Put the title of the briefing here; scope, conference and as_of
 _SOURCES = "  # The documents that positions are taken from."
 
 _OTHERS = """
-# Whoever is named in the table and is no country known to itupp. Members are ids of countries,
-# such as [fr, ke]."""
+# Whoever is named in the table and is no country known to itupp. "kind" can say what each is, such
+# as "kind: party". Move groups of countries to a list "blocs:", where they can have members, which
+# are ids of countries: "members: [fr, ke]"."""
 
 _TOPICS = """
 # Add "exclusive: true" to a question where taking one side works against the others, and
@@ -165,6 +166,7 @@ def _position(position: Position, topic: Topic, table: Document | None) -> Itera
         yield f"{indent}answers: {{{', '.join(_answers(position, topic))}}}"
     for kind in ("point", "anchor"):
         yield from _entries(indent, {kind: position.written.get(kind, "")})
+    yield from _entries(indent, {"date": position.date})
     yield from _places(indent, position, table)
     yield from _outcome(indent, position.written)
 

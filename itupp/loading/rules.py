@@ -25,7 +25,7 @@ from itupp.briefing import (
     Source,
     Unlisted,
 )
-from itupp.dates import is_written_as_date, latest_in
+from itupp.dates import Date, is_written_as_date, latest_in
 from itupp.loading import writing
 from itupp.loading.files import is_meant_as_yaml, passed_over
 from itupp.loading.problems import Problem
@@ -490,10 +490,10 @@ def on_both_sides(contents: Contents) -> Iterator[Problem]:
 
 
 def said_twice(contents: Contents) -> Iterator[Problem]:
-    """No two positions have the same summary."""
-    said: dict[str, Position] = {}
+    """No two positions have the same summary, unless they are of different dates."""
+    said: dict[tuple[str, Date | None], Position] = {}
     for position in contents.briefing.positions:
-        first = said.setdefault(fold(position.summary), position)
+        first = said.setdefault((fold(position.summary), position.when), position)
         if first is not position:
             message = f"the same summary as that of {first.id}"
             yield contents.fields(position).at("summary").problem(message, warning=True)

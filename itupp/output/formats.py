@@ -100,7 +100,20 @@ def _fields(view: View) -> Iterator[list[str]]:
     table = view.data or view.tables[0]
     yield [_cell(column.heading) for column in table.columns]
     for row in table.rows:
-        yield [_cell(cell_text(cell)) for cell in row]
+        yield list(map(_field, row))
+
+
+def _field(cell: Cell) -> str:
+    """What a cell holds as a field; a text of a list that has a semicolon is put in quotes."""
+    return _cell("; ".join(map(_item, cell)) if isinstance(cell, tuple) else str(cell))
+
+
+def _item(text: str) -> str:
+    text = one_line(text)
+    if ";" not in text and not text.startswith('"'):
+        return text
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 def _cell(text: str) -> str:
