@@ -67,7 +67,7 @@ def _view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -
         view.paragraph(subject.title)
     if len(moments) > MANY:
         view.listed("What was decided", _decisions(subject, moments), conference)
-        _tell_sides(view, moments, list(courses_of(moments, whose)))
+        tell_sides(view, moments, list(courses_of(moments, whose)))
     else:
         heading = "What was asked for and decided"
         view.listed(heading, _timeline(subject, moments), conference)
@@ -114,7 +114,7 @@ def _row(moment: Moment) -> Row:
     """When, at what, and who asked for what or what was decided, with the side that it takes."""
     sides = "; ".join(side.text for side in moment.answers.values() if side)
     of_sides = f" ({sides})" if sides not in ("", moment.text) else ""
-    return (*_when_and_at(moment), f"{_who(moment)}: {moment.text}{of_sides}")
+    return (*when_and_at(moment), f"{who(moment)}: {moment.text}{of_sides}")
 
 
 def _next(subject: Subject) -> Iterator[Row]:
@@ -126,13 +126,13 @@ def _next(subject: Subject) -> Iterator[Row]:
         yield (following.start or "", name, f"Next: in {place}" if place else "Next")
 
 
-def _when_and_at(moment: Moment) -> tuple[str, str]:
+def when_and_at(moment: Moment) -> tuple[str, str]:
     """When and at what; not twice the same, as where the event is a place and a year."""
     when = str(moment.date or "")
     return when, moment.event.removesuffix(f", {when}")
 
 
-def _who(moment: Moment) -> str:
+def who(moment: Moment) -> str:
     """Who asked for it, in short, or that it was decided."""
     if moment.decided:
         return "Decided"
@@ -142,10 +142,10 @@ def _who(moment: Moment) -> str:
 def _decisions(subject: Subject, moments: Iterable[Moment]) -> Table:
     """The decisions, newest last, then the next conference."""
     decided = (moment for moment in moments if moment.decided)
-    return _in_time(((*_when_and_at(moment), moment.text) for moment in decided), subject)
+    return _in_time(((*when_and_at(moment), moment.text) for moment in decided), subject)
 
 
-def _tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
+def tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
     """Tell for each question who took which side when, those that stand beside it with it."""
     questions = questions_answered(moments)
     for main in dict.fromkeys(question.main for question in questions):
@@ -221,7 +221,7 @@ def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:
 def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -> View:
     view = _begun(subject, bloc, moments)
     whose = _whose(subject, bloc)
-    _tell_sides(view, moments)
+    tell_sides(view, moments)
     _tell_courses(view, moments, whose)
     for moment in moments:
         _tell_moment(view, moment)
@@ -235,7 +235,7 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
 
 def _tell_moment(view: View, moment: Moment) -> None:
     """Tell a moment whole: when, at what, who, what, and where that is written."""
-    when, at = _when_and_at(moment)
+    when, at = when_and_at(moment)
     id = moment.said.id if moment.said else ""
     view.heading(" \u00b7 ".join(filter(None, (when, at))), remark=id)
     _tell_what(view, moment)
@@ -249,7 +249,7 @@ def _tell_what(view: View, moment: Moment) -> None:
     if moment.position:
         view.paragraphs(moment.position.summary if moment.position.headline else None)
         view.fact("Side", phrases.sides_taken(moment.position))
-        view.fact("Source", _citation(moment.position))
+        view.fact("Source", citation(moment.position))
     if moment.outcome:
         view.fact("Outcome", phrases.outcome_lines(moment.outcome, full=True))
     view.fact("Sources", moment.written)
@@ -264,7 +264,7 @@ def _tell_entry(view: View, entry: Entry) -> None:
         "Resolution", phrases.number_and_title(entry.resolution) if entry.resolution else None
     )
     view.fact("Addressees", tuple(addressee.name for addressee in entry.addressees))
-    view.fact("Source", _citation(entry))
+    view.fact("Source", citation(entry))
     view.fact("Doubt", entry.doubt)
 
 
@@ -287,7 +287,7 @@ def _asked(question: Question) -> str:
     return f"{question.text} ({remarks})" if remarks else question.text
 
 
-def _citation(said: Entry | Position) -> str:
+def citation(said: Entry | Position) -> str:
     """The document, the place in it and its address."""
     source = said.source
     told = (phrases.reference_to(source), said.locator, source.url) if source else ()
@@ -296,7 +296,7 @@ def _citation(said: Entry | Position) -> str:
 
 def _entry_view(entry: Entry) -> View:
     moment = of_entry(entry)
-    when, at = _when_and_at(moment)
+    when, at = when_and_at(moment)
     briefing = entry.topic.briefing
     context = phrases.context_of(briefing, entry.id)
     view = View(f"{when} \u00b7 {at}", context, data=_data([moment]))

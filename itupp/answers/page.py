@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from itupp.answers import comparison, overview, phrases, positions, proponents, questions
+from itupp.answers import comparison, history, overview, phrases, positions, proponents, questions
+from itupp.answers.moments import moments_of, of_entry
 from itupp.answers.view import Table, View
 from itupp.briefing import (
     Bloc,
     Briefing,
     Named,
+    Participant,
     Position,
     Proponent,
     Question,
@@ -43,11 +45,8 @@ class Entry(View):
         self.picture: Table | None = None
 
 
-class Name(NamedTuple):
-    """Where on the page the bearer of a name is, and what it stands for."""
-
-    anchor: str
-    told: str = ""
+class Line(Entry):
+    """One of many entries that are alike: a line, and what is folded in."""
 
 
 class Choice(NamedTuple):
@@ -61,7 +60,7 @@ class Page(NamedTuple):
     """The page, the names that become links in it, and what its filters offer."""
 
     whole: Entry
-    names: dict[str, Name]
+    names: dict[str, str]
     blocs: list[Choice]
     others: list[Choice]
     topics: list[Choice]
@@ -73,8 +72,10 @@ def show(briefing: Briefing) -> Page:
     whole.fact("Conference", phrases.name_place_and_dates(briefing.conference))
     whole.fact("Holds", overview.holdings(briefing))
     whole.entries = [part for part in _parts(briefing) if part.blocks or part.entries]
-    blocs = [bloc for bloc in briefing.blocs.values() if bloc.positions]
-    others = [one for one in briefing.everyone if not isinstance(one, Bloc) and one.line()]
+    spoke = _who_spoke(briefing)
+    blocs = [bloc for bloc in briefing.blocs.values() if bloc.positions or bloc in spoke]
+    others = [one for one in briefing.everyone if not isinstance(one, Bloc)]
+    others = [one for one in others if one.line() or not spoke.isdisjoint(one.speakers)]
     return Page(
         whole=whole,
         names=dict(_names(briefing)),
@@ -82,6 +83,11 @@ def show(briefing: Briefing) -> Page:
         others=list(map(_choice, others)),
         topics=[Choice(topic.title, (topic.id,)) for topic in briefing.topics.values()],
     )
+
+
+def _who_spoke(briefing: Briefing) -> frozenset[Proponent]:
+    """Those who spoke before this conference or after it."""
+    return frozenset(one for entry in briefing.record for one in entry.proponents)
 
 
 def _choice(proponent: Proponent) -> Choice:
@@ -93,9 +99,10 @@ def _parts(briefing: Briefing) -> Iterator[Entry]:
     yield _matrix(briefing)
     yield _part("disagreements", "Where they disagree", _disagreements(briefing))
     yield _part("topics", "Topics", map(_topic, briefing.topics.values()))
-    yield _part("proponents", "Blocs and countries", map(_proponent, briefing.proponents))
+    yield _speakers(briefing)
     yield _part("resolutions", "Resolutions", map(_resolution, briefing.resolutions.values()))
     yield _outcomes(briefing)
+    yield _part("record", "The record", _record(briefing))
     yield _part("terms", "Terms", map(_term, briefing.terms.values()))
     yield _about(briefing)
 
@@ -117,20 +124,19 @@ def _anchor(record: Named) -> str:
     return f"{kind}:{record.id}"
 
 
-def _names(briefing: Briefing) -> Iterator[tuple[str, Name]]:
+def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """The names that become links; where two records have the same, the last one is meant."""
     for term in briefing.terms.values():
-        told = term.stands_for or ""
         for name in (*term.aliases, term.name):
-            yield name, Name(_anchor(term), told)
+            yield name, _anchor(term)
     for topic in briefing.topics.values():
-        yield topic.title, Name(_anchor(topic))
+        yield topic.title, _anchor(topic)
     for resolution in briefing.resolutions.values():
-        yield resolution.label, Name(_anchor(resolution))
+        yield resolution.label, _anchor(resolution)
     for proponent in briefing.proponents:
-        yield proponent.name, Name(_anchor(proponent))
+        yield proponent.name, _anchor(proponent)
     for position in briefing.positions:
-        yield position.id, Name(_anchor(position))
+        yield position.id, _anchor(position)
 
 
 def _matrix(briefing: Briefing) -> Entry:
@@ -204,7 +210,8 @@ def _position(position: Position) -> Entry:
     who = phrases.names_in_short(by)
     entry = Entry(position.id, position.label, who, by=by, on=[position.topic])
     positions.tell(entry.folded, position)
-    positions.tell_backing(entry.folded, position)
+    positions.tell_fate(entry.folded, position)
+    entry.folded.fact("Source", phrases.place_in_short(position))
     return entry
 
 
@@ -223,6 +230,15 @@ def _outcome(topic: Topic) -> Entry:
         entry.items(phrases.outcomes_in_short(topic) or (phrases.NOT_KNOWN,))
     entry.note(phrases.blocs_without_position(topic))
     return entry
+
+
+def _speakers(briefing: Briefing) -> Entry:
+    """Who speaks; the participants among them have a place where they speak in the record."""
+    shown, spoke = list(briefing.proponents), _who_spoke(briefing)
+    others = [one for one in briefing.participants.values() if one in spoke or one.positions]
+    shown += [one for one in others if one not in shown]
+    title = "Blocs, countries and others" if others else "Blocs and countries"
+    return _part("proponents", title, map(_proponent, shown))
 
 
 def _proponent(proponent: Proponent) -> Entry:
@@ -266,6 +282,36 @@ def _outcomes(briefing: Briefing) -> Entry:
         part.entries.append(entry)
     part.fact("Next conference", phrases.name_place_and_dates(briefing.following))
     return part
+
+
+def _record(briefing: Briefing) -> Iterator[Entry]:
+    """What was asked for and decided before this conference and after it, topic by topic."""
+    for topic in briefing.topics.values() if briefing.record else ():
+        if topic.record:
+            span = phrases.span_of(entry.date.year for entry in topic.record)
+            part = Entry(f"record:{topic.id}", topic.title, span, on=[topic])
+            part.folded = View("Who took which side when")
+            history.tell_sides(part.folded, moments_of(topic))
+            part.entries = list(map(_recorded, topic.record))
+            yield part
+
+
+def _recorded(entry: history.Entry) -> Line:
+    """An entry of the record in a line, its summary, source and doubt folded in."""
+    moment = of_entry(entry)
+    where = " \u00b7 ".join(filter(None, (*history.when_and_at(moment), history.who(moment))))
+    line = Line(entry.id, entry.label, f"{where}:", by=entry.proponents)
+    if entry.headline:
+        line.folded.paragraph(entry.summary)
+    line.folded.paragraph(_written(entry))
+    line.folded.paragraphs(entry.doubt)
+    return line
+
+
+def _written(entry: history.Entry) -> str:
+    source = entry.source
+    told = (source.publisher or source.title, source.date, source.kind, entry.locator, source.url)
+    return ", ".join(filter(None, map(str, told)))
 
 
 def _term(term: Term) -> Entry:

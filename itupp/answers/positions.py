@@ -127,10 +127,15 @@ def tell(view: View, position: Position) -> None:
 
 def tell_backing(view: View, position: Position, *, full: bool = False) -> None:
     """Tell which side a position takes, what came of it and where it is written."""
+    tell_fate(view, position, full=full)
+    view.fact("Cite as", phrases.citation(position))
+
+
+def tell_fate(view: View, position: Position, *, full: bool = False) -> None:
+    """Tell which side a position takes, and what came of it."""
     view.fact("Side", phrases.sides_taken(position))
     if position.topic.briefing.decided:
         view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
-    view.fact("Cite as", phrases.citation(position))
 
 
 def _signatories(position: Position) -> Iterable[str]:

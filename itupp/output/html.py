@@ -88,13 +88,17 @@ class Writer:
         content = one_line(content)
         written, end = "", 0
         for found in ADDRESS.finditer(content):
-            written += self.words(content[end : found.start()]) + _link(found[0])
+            written += self.words(content[end : found.start()]) + self.address(found[0])
             end = found.end()
         return written + self.words(content[end:])
 
+    def address(self, address: str) -> str:
+        """A link that is shown by its address, without what all of them begin with."""
+        return f'<a href="{escape(address)}">{escape(bare(address))}</a>'
+
     def words(self, content: str) -> str:
         """Text between addresses."""
-        return _WHOLE.sub(_kept_whole, escape(content))
+        return _WHOLE.sub(_kept_whole, escape(content, quote=False))
 
     def view(self, view: View) -> str:
         """A title and what stands below it."""
@@ -194,10 +198,9 @@ def heading(content: str, level: int, remark: str = "") -> str:
     return f"<h{level}>{text(content)}{beside}</h{level}>\n"
 
 
-def _link(address: str) -> str:
-    """A link that is shown by its address, without what all of them begin with."""
-    shown = re.sub(r"^https?://(?:www\.)?|/$", "", address)
-    return f'<a href="{escape(address)}">{escape(shown)}</a>'
+def bare(address: str) -> str:
+    """An address without what all of them begin with."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", address)
 
 
 def _numeric(table: Table) -> tuple[bool, ...]:

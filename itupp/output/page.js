@@ -4,7 +4,7 @@
   const form = document.getElementById("page:filter");
   const { who, on, words } = form.elements;
   const status = form.querySelector("[role=status]");
-  const items = [...document.querySelectorAll("[data-item]")];
+  const items = [...document.querySelectorAll("[data-by], [data-on], [id]:is(article, details)")];
   const positions = items.filter((item) => item.closest("[id='page:topics']") && item.id && item.dataset.by);
   const list = (text) => (text || "").split(" ").filter(Boolean);
   const letters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -17,7 +17,7 @@
 
   const inner = (item) => items.filter((other) => other !== item && item.contains(other));
   const titles = (item) => {
-    const around = item.parentElement.closest("[data-item]");
+    const around = item.parentElement.closest("article");
     return around ? around.querySelector("h3, h4").textContent : "";
   };
   const known = items.map((item) => {
@@ -36,7 +36,7 @@
     for (const { item, inner: within } of known)
       if (within.length) item.hidden = within.every((other) => other.hidden);
     for (const group of document.querySelectorAll("article > section, .part")) {
-      const within = [...group.querySelectorAll("[data-item]")];
+      const within = [...group.querySelectorAll("[data-by], [data-on], [id]:is(article, details)")];
       if (within.length) group.hidden = within.every((item) => item.hidden);
     }
     const shown = positions.filter((item) => !item.hidden).length;
@@ -60,6 +60,7 @@
       form.reset();
       filter();
     }
+    if (target.matches("details")) target.open = true;
     for (const details of target.querySelectorAll(":scope > details"))
       if (details.nextElementSibling?.matches(".id")) details.open = true;
     target.scrollIntoView();

@@ -6,8 +6,8 @@ from functools import cached_property
 from html import escape
 from pathlib import Path
 
-from itupp.answers.page import Choice, Entry, Name, Page
-from itupp.output.html import Writer, document, heading, text
+from itupp.answers.page import Choice, Entry, Line, Page
+from itupp.output.html import Writer, bare, document, heading, text
 from itupp.output.svg import matrix_picture
 
 
@@ -72,7 +72,7 @@ def _bare(word: re.Match[str]) -> str:
 class _Linking(Writer):
     """Makes links of the names that the page knows, in each entry of the first of each."""
 
-    def __init__(self, names: dict[str, Name]) -> None:
+    def __init__(self, names: dict[str, str]) -> None:
         self._names = names
         self._linked: set[str] = set()
 
@@ -85,6 +85,11 @@ class _Linking(Writer):
             if first:
                 found.setdefault(_bare(first), []).append(name)
         return found
+
+    def address(self, address: str) -> str:
+        """A link that is shown by its site; the style prints the whole address on paper."""
+        site = bare(address).partition("/")[0]
+        return f'<a href="{escape(address)}">{escape(site)}</a>'
 
     def words(self, content: str) -> str:
         """Text between addresses, with links."""
@@ -101,15 +106,13 @@ class _Linking(Writer):
         for name in self._by_first_word.get(_bare(word), ()):
             following = content[word.start() + len(name) :][:1]
             if content.startswith(name, word.start()) and not following.isalnum():
-                return None if self._names[name].anchor in self._linked else name
+                return None if self._names[name] in self._linked else name
         return None
 
     def _link(self, name: str) -> str:
-        anchor, told = self._names[name]
+        anchor = self._names[name]
         self._linked.add(anchor)
-        kind = ' class="term"' if anchor.startswith("term:") else ""
-        explained = f' title="{text(told)}"' if told else ""
-        return f'<a href="#{escape(anchor)}"{kind}{explained}>{escape(name)}</a>'
+        return f'<a href="#{escape(anchor)}">{escape(name, quote=False)}</a>'
 
     def part(self, part: Entry) -> str:
         """A part of the page below its heading."""
@@ -122,6 +125,8 @@ class _Linking(Writer):
 
     def entry(self, entry: Entry, level: int) -> str:
         """An entry; one without more than a title and what is folded in unfolds at its title."""
+        if isinstance(entry, Line):
+            return self._line(entry)
         if not entry.anchor and not entry.by:
             head = heading(entry.title, level, entry.context) if entry.title else ""
             return f"<section>\n{head}{self._inner(entry, level)}</section>\n"
@@ -140,6 +145,12 @@ class _Linking(Writer):
             blocks += f"<details><summary>{text(folded.title)}</summary>\n{inside}</details>\n"
         return blocks + "".join(self.entry(inner, level + 1) for inner in entry.entries)
 
+    def _line(self, entry: Line) -> str:
+        """One of many that are alike, which take little room: it is on what stands around it."""
+        inside = self.blocks(entry.folded.blocks, 1)
+        line = f"{text(entry.context)} <b>{text(entry.title)}</b>"
+        return f"<details{_found_by(entry)}><summary>{line}</summary>\n{inside}</details>\n"
+
     def _unfolding(self, entry: Entry) -> str:
         """A line that shows the rest when it is asked to."""
         inside = self.blocks(entry.folded.blocks, 1)
@@ -155,4 +166,4 @@ def _found_by(entry: Entry) -> str:
     by = f' data-by="{escape(" ".join(entry.by))}"' if entry.by else ""
     on = f' data-on="{escape(" ".join(entry.on))}"' if entry.on else ""
     id = f' id="{escape(entry.anchor)}"' if entry.anchor else ""
-    return f"{id} data-item{by}{on}"
+    return f"{id}{by}{on}"
