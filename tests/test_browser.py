@@ -94,7 +94,7 @@ def shown(page, selector):
 
 def positions(page):
     """The positions that are seen."""
-    return shown(page, "[id='page:topics'] article article[id]")
+    return shown(page, "[id='page:topics'] details[id]")
 
 
 @pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("phone", "dark")])
@@ -126,7 +126,7 @@ def test_a_country_is_found_by_its_name(opened, pp22):
     wanted = [position.id for position in pp22.blocs["african-states"].positions]
     assert sorted(positions(page)) == sorted(wanted)
     status = page.get_by_role("status").inner_text()
-    assert status == "8 of 30 positions. A bloc\u2019s position does not bind each member."
+    assert status == "8 of 30 positions, 4 of 129 entries of the record. A bloc\u2019s position does not bind each member."
     assert "topic:open-ran" not in shown(page, "article")
     assert shown(page, "[id='page:proponents'] article") == ["proponent:african-states"]
     assert page.noticed == []

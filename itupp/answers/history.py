@@ -31,7 +31,7 @@ from itupp.briefing import (
 MANY = 20
 """Of more moments than this people are shown the decisions, and who took which side when."""
 
-_LIMITS = "A year not named says nothing."
+LIMITS = "A year not named says nothing."
 
 
 def show(subject: Subject, *, bloc: Proponent | None = None, full: bool = False) -> Answer:
@@ -200,10 +200,10 @@ def _left_out(moments: Sequence[Moment]) -> str:
     asked = [moment for moment in moments if not moment.decided]
     told = [moment for moment in asked if moment.speakers and any(moment.answers.values())]
     if len(moments) <= MANY:
-        return _LIMITS
+        return LIMITS
     of_sides = phrases.counted(len(told), "position is", "positions are")
     left = len(asked) - len(told)
-    return f"{of_sides} told by side, {left} left out. {_LIMITS}"
+    return f"{of_sides} told by side, {left} left out. {LIMITS}"
 
 
 def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from itupp.answers import comparison, history, overview, phrases, positions, proponents, questions
 from itupp.answers.moments import moments_of, of_entry
 from itupp.answers.view import Table, View
+from itupp.briefing import Entry as Recorded
 from itupp.briefing import (
     Bloc,
     Briefing,
+    Country,
     Named,
     Participant,
     Position,
@@ -24,7 +26,8 @@ class Entry(View):
     """A part of the page: what it shows, what is folded in, and the entries below that.
 
     One with an `anchor` has an address. A filter finds it `by` the ids of those whose it is and of
-    the topics that it is `on`; where it has entries, by these. Its `picture` is of a matrix.
+    the topics that it, or the entry around it, is `on`; where it has entries, by these. Its
+    `picture` is of a matrix.
     """
 
     def __init__(
@@ -43,10 +46,6 @@ class Entry(View):
         self.folded = View("")
         self.entries: list[Entry] = []
         self.picture: Table | None = None
-
-
-class Line(Entry):
-    """One of many entries that are alike: a line, and what is folded in."""
 
 
 class Choice(NamedTuple):
@@ -102,7 +101,7 @@ def _parts(briefing: Briefing) -> Iterator[Entry]:
     yield _speakers(briefing)
     yield _part("resolutions", "Resolutions", map(_resolution, briefing.resolutions.values()))
     yield _outcomes(briefing)
-    yield _part("record", "The record", _record(briefing))
+    yield _record(briefing)
     yield _part("terms", "Terms", map(_term, briefing.terms.values()))
     yield _about(briefing)
 
@@ -113,13 +112,17 @@ def _part(name: str, title: str, entries: Iterable[Entry]) -> Entry:
     return part
 
 
-# A position's anchor is its id, for short addresses. In the others stands a colon, which no id has.
+# The anchor of a position and of an entry of the record is its id, for short addresses. In the
+# others stands a colon, which no id has.
 
 
 def _anchor(record: Named) -> str:
     """The address of a record on the page."""
     if isinstance(record, Position):
         return record.id
+    if isinstance(record, Recorded):
+        taken = any(record.id == position.id for position in record.topic.briefing.positions)
+        return f"entry:{record.id}" if taken else record.id
     kind = "proponent" if isinstance(record, Proponent) else type(record).__name__.lower()
     return f"{kind}:{record.id}"
 
@@ -207,9 +210,9 @@ def _answers(topic: Topic) -> Iterator[Entry]:
 def _position(position: Position) -> Entry:
     """A position by its headline, all else folded in."""
     by = position.proponents
-    who = phrases.names_in_short(by)
-    entry = Entry(position.id, position.label, who, by=by, on=[position.topic])
-    positions.tell(entry.folded, position)
+    who, many = phrases.names_in_short(by), len(by) > phrases.FEW_NAMES
+    entry = Entry(position.id, position.label, who, by=by)
+    positions.tell(entry.folded, position, who=many or bool(position.outdated_for))
     positions.tell_fate(entry.folded, position)
     entry.folded.fact("Source", phrases.place_in_short(position))
     return entry
@@ -218,7 +221,7 @@ def _position(position: Position) -> Entry:
 def _told_above(position: Position) -> Entry:
     """A position that answers two questions, below the second of them."""
     by = position.proponents
-    entry = Entry("", "", by=by, on=[position.topic])
+    entry = Entry("", "", by=by)
     entry.paragraph(f"{position.label}: {phrases.names_in_short(by)} (as above, {position.id})")
     return entry
 
@@ -246,12 +249,13 @@ def _proponent(proponent: Proponent) -> Entry:
     belongs = " \u00b7 ".join(filter(None, proponents.belongs_to(proponent)))
     entry = Entry(_anchor(proponent), proponent.name, belongs, by=[proponent])
     entry.paragraph(proponents.in_short(proponent, own=False))
-    entry.folded = View("Positions, allies and opponents, members")
-    if not isinstance(proponent, Bloc):
-        entry.folded = View("Positions, allies and opponents")
+    whole = isinstance(proponent, Bloc)
+    told = "Positions, allies and opponents, members" if whole else "Its own positions"
+    entry.folded = View(told)
     topics = proponent.briefing.topics.values()
-    proponents.tell_line(entry.folded, proponent, topics, own=False)
-    proponents.tell_background(entry.folded, proponent)
+    proponents.tell_line(entry.folded, proponent, topics, own=True)
+    if not proponent.blocs or (isinstance(proponent, Country) and proponent.note):
+        proponents.tell_background(entry.folded, proponent)
     return entry
 
 
@@ -268,7 +272,7 @@ def _resolution(resolution: Resolution) -> Entry:
     entry.folded.fact("Remark", resolution.history_note)
     if resolution.gist:
         entry.folded.fact("Says so", resolution.gist.sources)
-    if resolution.outcome:
+    if resolution.outcome and not resolution.topics:  # on those what was decided is told whole
         entry.folded.fact("Outcome", phrases.outcome_lines(resolution.outcome))
     return entry
 
@@ -284,34 +288,41 @@ def _outcomes(briefing: Briefing) -> Entry:
     return part
 
 
-def _record(briefing: Briefing) -> Iterator[Entry]:
-    """What was asked for and decided before this conference and after it, topic by topic."""
-    for topic in briefing.topics.values() if briefing.record else ():
-        if topic.record:
-            span = phrases.span_of(entry.date.year for entry in topic.record)
-            part = Entry(f"record:{topic.id}", topic.title, span, on=[topic])
-            part.folded = View("Who took which side when")
-            history.tell_sides(part.folded, moments_of(topic))
-            part.entries = list(map(_recorded, topic.record))
-            yield part
+def _record(briefing: Briefing) -> Entry:
+    """What was asked for and decided at other times, topic by topic."""
+    recorded = [topic for topic in briefing.topics.values() if topic.record]
+    part = _part("record", "The record", map(_record_of, recorded))
+    if recorded:
+        part.note(f"What was asked for and decided at other conferences. {history.LIMITS}")
+    return part
 
 
-def _recorded(entry: history.Entry) -> Line:
+def _record_of(topic: Topic) -> Entry:
+    """The record of a topic in order of time; who took which side when is folded in."""
+    span = phrases.span_of(entry.date.year for entry in topic.record)
+    entry = Entry(f"record:{topic.id}", topic.title, span, on=[topic])
+    entry.folded = View("Who took which side when")
+    history.tell_sides(entry.folded, moments_of(topic))
+    entry.entries = list(map(_recorded, topic.record))
+    return entry
+
+
+def _recorded(entry: Recorded) -> Entry:
     """An entry of the record in a line, its summary, source and doubt folded in."""
     moment = of_entry(entry)
-    where = " \u00b7 ".join(filter(None, (*history.when_and_at(moment), history.who(moment))))
-    line = Line(entry.id, entry.label, f"{where}:", by=entry.proponents)
-    if entry.headline:
-        line.folded.paragraph(entry.summary)
-    line.folded.paragraph(_written(entry))
-    line.folded.paragraphs(entry.doubt)
+    told = (*history.when_and_at(moment), history.who(moment))
+    line = Entry(_anchor(entry), entry.label, " \u00b7 ".join(told), by=entry.proponents)
+    line.folded.paragraph(entry.summary)
+    line.folded.paragraph(f"Source: {_written(entry)}")
+    line.folded.paragraphs(f"Doubt: {entry.doubt}" if entry.doubt else None)
     return line
 
 
-def _written(entry: history.Entry) -> str:
+def _written(entry: Recorded) -> str:
+    """Who published what an entry is taken from, what that is, the place in it, its address."""
     source = entry.source
-    told = (source.publisher or source.title, source.date, source.kind, entry.locator, source.url)
-    return ", ".join(filter(None, map(str, told)))
+    told = (source.publisher or source.title, source.kind, entry.locator, source.url)
+    return ", ".join(filter(None, told))
 
 
 def _term(term: Term) -> Entry:

@@ -139,7 +139,7 @@ def place_in_short(position: Position) -> tuple[str, ...]:
     source = position.source
     places = ((source, own), *position.also_in.items()) if source else ()
     return tuple(
-        _joined(document.author or document.title, document.date, place, document.url)
+        _joined(document.author or document.title, place, document.url)
         for document, place in places
     )
 

@@ -114,10 +114,10 @@ def _one(position: Position, *, full: bool) -> View:
     return view
 
 
-def tell(view: View, position: Position) -> None:
-    """Tell who asks whom for what."""
+def tell(view: View, position: Position, *, who: bool = True) -> None:
+    """Tell who asks whom for what; `who` it is only where that is not told already."""
     view.paragraph(position.summary)
-    names = phrases.names_on(position)
+    names = phrases.names_on(position) if who else ()
     many = len(names) > phrases.FEW_NAMES
     view.fact("Proponents", phrases.in_a_row(names) if many else names)
     view.fact("Signatories", tuple(_signatories(position)))

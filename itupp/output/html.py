@@ -43,7 +43,7 @@ def html_text(view: View) -> str:
 
 def document(title: str, body: str, *, script: str = "") -> str:
     """A whole file; its policy allows the style in it, this script, and nothing else."""
-    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    style = beside("page.css")
     allowed = f"default-src 'none'; style-src {_hash(style)}; img-src data:"
     if script:
         allowed += f"; script-src {_hash(script)}"
@@ -59,6 +59,12 @@ def document(title: str, body: str, *, script: str = "") -> str:
         f"<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n{body}{ending}</body>\n</html>\n"
     )
+
+
+def beside(name: str) -> str:
+    """A file of this folder, without what sets its lines in."""
+    written = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return re.sub(r"^ +", "", written, flags=re.MULTILINE)
 
 
 def _hash(content: str) -> str:

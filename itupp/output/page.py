@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from html import escape
-from pathlib import Path
 
-from itupp.answers.page import Choice, Entry, Line, Page
-from itupp.output.html import Writer, bare, document, heading, text
+from itupp.answers.page import Choice, Entry, Page
+from itupp.output.html import Writer, bare, beside, document, heading, text
 from itupp.output.svg import matrix_picture
 
 
 def page_text(page: Page) -> str:
     """The page as one file."""
-    script = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
+    script = beside("page.js")
     whole, writer = page.whole, _Linking(page.names)
     intro = writer.blocks(whole.blocks, 0)
     parts = "".join(writer.part(part) for part in whole.entries)
@@ -70,7 +69,7 @@ def _bare(word: re.Match[str]) -> str:
 
 
 class _Linking(Writer):
-    """Makes links of the names that the page knows, in each entry of the first of each."""
+    """Makes links of the names that the page knows, of the first of each below a heading."""
 
     def __init__(self, names: dict[str, str]) -> None:
         self._names = names
@@ -125,14 +124,12 @@ class _Linking(Writer):
 
     def entry(self, entry: Entry, level: int) -> str:
         """An entry; one without more than a title and what is folded in unfolds at its title."""
-        if isinstance(entry, Line):
-            return self._line(entry)
         if not entry.anchor and not entry.by:
             head = heading(entry.title, level, entry.context) if entry.title else ""
             return f"<section>\n{head}{self._inner(entry, level)}</section>\n"
-        self._linked = {entry.anchor}
         if not entry.blocks and not entry.entries:
-            return f"<article{_found_by(entry)}>\n{self._unfolding(entry)}</article>\n"
+            return self._unfolding(entry)
+        self._linked = {entry.anchor}
         head = heading(entry.title, level, entry.context) if entry.title else ""
         return f"<article{_found_by(entry)}>\n{head}{self._inner(entry, level)}</article>\n"
 
@@ -145,20 +142,11 @@ class _Linking(Writer):
             blocks += f"<details><summary>{text(folded.title)}</summary>\n{inside}</details>\n"
         return blocks + "".join(self.entry(inner, level + 1) for inner in entry.entries)
 
-    def _line(self, entry: Line) -> str:
-        """One of many that are alike, which take little room: it is on what stands around it."""
-        inside = self.blocks(entry.folded.blocks, 1)
-        line = f"{text(entry.context)} <b>{text(entry.title)}</b>"
-        return f"<details{_found_by(entry)}><summary>{line}</summary>\n{inside}</details>\n"
-
     def _unfolding(self, entry: Entry) -> str:
-        """A line that shows the rest when it is asked to."""
+        """A line that shows the rest when it is asked to; the style shows its address."""
         inside = self.blocks(entry.folded.blocks, 1)
-        line = f'<b>{text(entry.title)}</b> <span class="who">{text(entry.context)}</span>'
-        return (
-            f"<details><summary>{line}</summary>\n{inside}</details>\n"
-            f'<a class="id" href="#{escape(entry.anchor)}">{text(entry.anchor)}</a>\n'
-        )
+        line = f"<b>{text(entry.title)}</b> <small>{text(entry.context)}</small>"
+        return f"<details{_found_by(entry)}><summary>{line}</summary>\n{inside}</details>\n"
 
 
 def _found_by(entry: Entry) -> str:
