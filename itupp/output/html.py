@@ -27,7 +27,8 @@ from itupp.answers.view import (
 )
 from itupp.text import one_line
 
-ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>.,;:)'\"\u2019\u201d]")
+ADDRESS = re.compile(r"https?://[^\s<>\"]*(?:\.{3}|[^\s<>.,;:)'\"\u2019\u201d])")
+"""An address in a text, without the sign that a sentence goes on or ends with; some end in dots."""
 
 _WHOLE = re.compile(r"\b(?P<date>\d{4}-\d{2}-\d{2})\b|\b[A-Z]+-\d+\b")
 """A date, or a short name with a number (PP-26): no line ends in it."""
