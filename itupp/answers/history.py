@@ -31,7 +31,7 @@ from itupp.briefing import (
 MANY = 20
 """Of more moments than this people are shown the decisions, and who took which side when."""
 
-LIMITS = "A year not named says nothing."
+LIMITS = "Nothing is recorded of other years."
 
 
 def show(subject: Subject, *, bloc: Proponent | None = None, full: bool = False) -> Answer:
@@ -112,9 +112,15 @@ def _in_time(rows: Iterable[Row], subject: Subject) -> Table:
 
 def _row(moment: Moment) -> Row:
     """When, at what, and who asked for what or what was decided, with the side that it takes."""
+    side = _side(moment)
+    in_brackets = f" ({side})" if side else ""
+    return (*when_and_at(moment), f"{who(moment)}: {moment.text}{in_brackets}")
+
+
+def _side(moment: Moment) -> str:
+    """The side that a moment takes, where its text is not the same."""
     sides = "; ".join(side.text for side in moment.answers.values() if side)
-    of_sides = f" ({sides})" if sides not in ("", moment.text) else ""
-    return (*when_and_at(moment), f"{who(moment)}: {moment.text}{of_sides}")
+    return "" if sides == moment.text else sides
 
 
 def _next(subject: Subject) -> Iterator[Row]:
@@ -200,7 +206,7 @@ def _left_out(moments: Sequence[Moment]) -> str:
     asked = [moment for moment in moments if not moment.decided]
     told = [moment for moment in asked if moment.speakers and any(moment.answers.values())]
     if len(moments) <= MANY:
-        return LIMITS
+        return f"In brackets: the side taken. {LIMITS}" if any(map(_side, moments)) else LIMITS
     of_sides = phrases.counted(len(told), "position is", "positions are")
     left = len(asked) - len(told)
     return f"{of_sides} told by side, {left} left out. {LIMITS}"
@@ -210,6 +216,13 @@ def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:
     """The commands to type next."""
     by = f" --bloc {bloc.id}" if bloc else ""
     yield f"itupp history {subject.id}{by} --full"
+    yield from _to_related(subject)
+    if briefing_of(subject).terms:
+        yield "itupp terms"
+
+
+def _to_related(subject: Subject) -> Iterator[str]:
+    """The records of what a subject belongs to, or of what belongs to it."""
     if isinstance(subject, Topic):
         yield from (f"itupp history {one.id}" for one in subject.resolutions if one.number)
     elif isinstance(subject, Resolution):
