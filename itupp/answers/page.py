@@ -6,13 +6,11 @@ from typing import NamedTuple
 from itupp.answers import comparison, history, overview, phrases, positions, proponents, questions
 from itupp.answers.moments import moments_of, of_entry
 from itupp.answers.view import Table, View
-from itupp.briefing import Entry as Recorded
 from itupp.briefing import (
     Bloc,
     Briefing,
     Country,
     Named,
-    Participant,
     Position,
     Proponent,
     Question,
@@ -20,6 +18,7 @@ from itupp.briefing import (
     Term,
     Topic,
 )
+from itupp.briefing import Entry as Recorded
 
 
 class Entry(View):

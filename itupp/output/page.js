@@ -72,9 +72,11 @@
     if (told) link.title = told.textContent;
   }
 
+  // Of the record paper has who took which side, and the lines: unfolded it would be most of the sheets.
+  const unfolding = "[id='page:topics'] details, [id='page:record'] details:not([id])";
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll(":is([id='page:topics'], [id='page:record']) details:not([open])")];
+    closed = [...document.querySelectorAll(unfolding)].filter((details) => !details.open);
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {
