@@ -172,6 +172,23 @@ def test_a_position_on_two_questions_is_whole_once(pp22, pp22_page):
         assert f"(as above, {position.id})" in text
 
 
+def test_what_came_of_a_resolution_is_told_whole(tmp_path):
+    """On its topics or, where it has none, with itself."""
+    text = (
+        "briefing: {title: T, as_of: 2022-09}\n"
+        "topics:\n- {id: t, title: T, resolutions: ['1'],"
+        " positions: [{summary: Q., proponents: [fr]}]}\n"
+        "resolutions:\n"
+        "- {id: '1', number: 1, title: A, outcome: {result: revised, summary: One.,"
+        " sources: ['https://a.example/one']}}\n"
+        "- {id: '2', number: 2, title: B, outcome: {result: revised, summary: Two.,"
+        " sources: ['https://a.example/two']}}\n"
+    )
+    page = page_of(briefing_of(tmp_path, text))
+    for address in ("https://a.example/one", "https://a.example/two"):
+        assert page.values("href").count(address) == 1
+
+
 def test_before_a_conference(tmp_path):
     """Nothing is said of outcomes, of sides or of terms where there are none."""
     page = page_of(briefing_of(tmp_path, EARLY))
