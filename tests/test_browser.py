@@ -94,7 +94,7 @@ def shown(page, selector):
 
 def positions(page):
     """The positions that are seen."""
-    return shown(page, "[id='page:topics'] article article[id]")
+    return shown(page, "[id='page:topics'] details[id]")
 
 
 @pytest.mark.parametrize(("size", "scheme"), [("wide", "light"), ("phone", "dark")])
@@ -126,7 +126,9 @@ def test_a_country_is_found_by_its_name(opened, pp22):
     wanted = [position.id for position in pp22.blocs["african-states"].positions]
     assert sorted(positions(page)) == sorted(wanted)
     status = page.get_by_role("status").inner_text()
-    assert status == "8 of 30 positions. A bloc\u2019s position does not bind each member."
+    counted, _, remark = status.partition(". ")
+    assert counted == "8 of 30 positions, 4 of 129 entries of the record"
+    assert remark == "A bloc\u2019s position does not bind each member."
     assert "topic:open-ran" not in shown(page, "article")
     assert shown(page, "[id='page:proponents'] article") == ["proponent:african-states"]
     assert page.noticed == []
@@ -191,6 +193,39 @@ def test_the_address_of_a_position(opened, size):
     assert page.get_by_label("Words").input_value() == ""
 
 
+def test_the_address_of_an_entry_of_the_record(opened):
+    """It unfolds; a country's entries are those of its blocs as well, and nobody's decisions."""
+    page = opened("page", address="#itrs-2012-8")
+    place = page.locator("#itrs-2012-8")
+    assert place.get_by_text("Source: ZDNet").is_visible()
+    assert place.get_by_role("link").get_attribute("href").startswith("https://www.zdnet.com/")
+    page.locator("[name=who]").select_option(label="United States")
+    page.locator("[name=on]").select_option(label="Online meetings")
+    seen = shown(page, "[id='page:record'] details[id]")
+    assert seen == []
+    page.locator("[name=on]").select_option(label="International Telecommunication Regulations")
+    seen = shown(page, "[id='page:record'] details[id]")
+    assert {"itrs-2012-8", "itrs-2012-3"} <= set(seen)
+    assert not {"itrs-1998-1", "itrs-2002-1"} & set(seen)
+    page.locator("[name=words]").fill("walks away")
+    assert shown(page, "[id='page:record'] details[id]") == []
+    page.locator("[name=words]").fill("high level")
+    assert shown(page, "[id='page:record'] details[id]") == ["itrs-2012-8"]
+    assert page.noticed == []
+
+
+def test_what_unfolds_has_its_address_told(opened):
+    """In the line of the browser, so that it can be copied; a term tells what it stands for."""
+    page = opened("page")
+    page.locator("#itrs-3 > summary").click()
+    assert page.url.endswith("#itrs-3")
+    page.locator("[id='topic:itrs'] summary").first.click()
+    assert page.url.endswith("#itrs-3")
+    told = page.locator("[id='topic:itrs'] a[href='#term:wcit']").first.get_attribute("title")
+    assert told == "World Conference on International Telecommunications"
+    assert page.noticed == []
+
+
 @pytest.mark.parametrize("address", ["#", "#%", "#nowhere"])
 def test_an_address_that_leads_nowhere(opened, pp22, address):
     """It is passed over."""
@@ -236,6 +271,9 @@ def test_on_paper(opened, name):
     assert cut == 0
     if name == "page":
         assert page.locator("#itrs-3 dl").is_visible()
+        assert page.locator("#itrs-2012-8 summary").is_visible()
+        assert page.get_by_text("Keep them narrow: United States").is_visible()
+        assert not page.locator("#itrs-2012-8 p").first.is_visible()
         assert not page.locator("form").is_visible()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     assert page.noticed == []

@@ -282,7 +282,7 @@ def test_the_readme_leads_to_the_manual():
 
 OURS = """
     A address addressee adopted Adopted after And Another another As asked at Before below bind bloc
-    bloc's blocs but count counted Dataset Decided Decision do does Draft draft drafts each
+    bloc's blocs brackets but count counted Dataset Decided Decision do does Draft draft drafts each
     either excludes full has have here In is Its itself itupp joint known later left link links
     may member Members more NAME Named named Next no none Not nothing Nothing once one other our
     out own position Positions reading recorded Recorded resolution Resolutions Revised Same Several

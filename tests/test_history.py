@@ -36,8 +36,8 @@ def test_a_timeline(tiny):
     assert facts(view) == {
         "Another side later": ("Northern coast: Change to current (2023); Keep to oil (2031)",)
     }
-    assert notes(view) == ["A year not named says nothing."]
-    assert view.next_commands == ("itupp history lamps --full", "itupp history 7")
+    assert notes(view) == ["In brackets: the side taken. Nothing is recorded of other years."]
+    assert view.next_commands == ("itupp history lamps --full", "itupp history 7", "itupp terms")
 
 
 def test_the_record_of_a_resolution(tiny):
@@ -52,14 +52,14 @@ def test_the_record_of_a_resolution(tiny):
         "Next: in Reef",
     ]
     assert "The revision of 2025 could not be dated." in notes(view)
-    assert view.next_commands[1:] == ("itupp history lamps",)
+    assert view.next_commands[1:] == ("itupp history lamps", "itupp terms")
 
 
 def test_the_record_of_a_question(tiny):
     """Who is interested in it is led to its topic."""
     view = history.show(tiny.record_questions["pay"]).view()
     assert view.title == "Who pays for lamps?: the record"
-    assert view.next_commands == ("itupp history pay --full", "itupp history lamps")
+    assert view.next_commands[:2] == ("itupp history pay --full", "itupp history lamps")
 
 
 def test_the_record_of_one_proponent(tiny):
@@ -71,7 +71,7 @@ def test_the_record_of_one_proponent(tiny):
     assert view.next_commands[0] == "itupp history lamps --bloc no --full"
     view = history.show(norway).view()
     assert [when for when, _, _ in below(view, ASKED)][:2] == ["2023-05", "2027"]
-    assert view.next_commands == ("itupp history no --full",)
+    assert view.next_commands == ("itupp history no --full", "itupp terms")
 
 
 def test_nothing_recorded(tiny):
@@ -108,7 +108,7 @@ def test_a_long_record(with_record):
         "All: Guild 2021",
         "Recorded in more than one year. Same side: North. Nothing later: South, France.",
     ]
-    told = "21 positions are told by side, 2 left out. A year not named says nothing."
+    told = "21 positions are told by side, 2 left out. Nothing is recorded of other years."
     assert notes(view) == [told]
 
 

@@ -34,9 +34,10 @@ def test_its_parts(pp22_page):
         "Who speaks on what",
         "Where they disagree",
         "Topics",
-        "Blocs and countries",
+        "Blocs, countries and others",
         "Resolutions",
         "What was decided",
+        "The record",
         "Terms",
         "About this briefing",
     ]
@@ -64,7 +65,8 @@ def test_every_address_leads_somewhere(name, request, tmp_path):
     assert len(set(anchors)) == len(anchors)
     links = {address[1:] for address in page.values("href") if address.startswith("#")}
     assert links <= set(anchors)
-    assert {position.id for position in briefing.positions} <= set(anchors) & links
+    told = (*briefing.positions, *briefing.record)
+    assert {one.id for one in told} <= set(anchors)
 
 
 def test_everything_is_there(pp22, pp22_page):
@@ -85,12 +87,41 @@ def test_everything_is_there(pp22, pp22_page):
         assert country.name in text
 
 
+def test_the_record_is_there(pp22, pp22_page):
+    """Every entry with its summary and doubt, a link to its source, and who took which side."""
+    text = " ".join(pp22_page.all("main")[0].text.split())
+    links = set(pp22_page.values("href"))
+    for entry in pp22.record:
+        assert entry.label in text
+        assert f"{entry.summary} Source: {entry.source.publisher}" in text
+        assert not entry.doubt or f"Doubt: {entry.doubt}" in text
+        assert entry.source.url in links
+    assert "Leave them as they are: United States 2017" in pp22_page.texts("li")
+    for participant in pp22.participants.values():
+        assert f"proponent:{participant.id}" in pp22_page.values("id")
+
+
+def test_an_entry_called_as_a_position(tmp_path):
+    """Has an address of its own."""
+    text = (
+        "briefing: {title: T, as_of: 2022-09}\n"
+        "topics:\n- {id: t, title: T, positions: [{summary: Q., proponents: [fr]}]}\n"
+        "- {id: t-2018, title: U, positions: [{summary: S., proponents: [fr]}]}\n"
+        "record_sources: [{id: s, title: S}]\n"
+        "record: [{date: 2018, event: E, kind: position, topic: t, proponents: [fr],"
+        " summary: Said., source: s}]\n"
+    )
+    page = page_of(briefing_of(tmp_path, text))
+    found = [id for id in page.values("id") if id.endswith("t-2018-1")]
+    assert found == ["t-2018-1", "entry:t-2018-1"]
+
+
 def test_terms_are_explained_where_they_occur(pp22_page):
-    """By a link, the first time in an entry, that tells what an acronym stands for."""
-    found = [link for link in pp22_page.all("a") if link.attributes.get("class") == "term"]
-    told = {link.text: link.attributes.get("title") for link in found}
-    assert told["WCIT"] == "World Conference on International Telecommunications"
-    assert told["Member States"] is None
+    """By a link, the first time below a heading; where it leads the acronym is spelled out."""
+    terms = {link.attributes.get("href"): link.text for link in pp22_page.all("a")}
+    assert terms["#term:wcit"] == "WCIT"
+    headings = [" ".join(heading.split()) for heading in pp22_page.texts("h3")]
+    assert "WCIT World Conference on International Telecommunications" in headings
 
 
 def test_names_are_linked_as_whole_words(tmp_path):
@@ -104,8 +135,8 @@ def test_names_are_linked_as_whole_words(tmp_path):
         "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n"
     )
     page = page_of(briefing_of(tmp_path, text))
-    terms = [link for link in page.all("a") if link.attributes.get("class") == "term"]
-    assert [(link.text, link.attributes["href"]) for link in terms] == [
+    links = [(link.text, link.attributes["href"]) for link in page.all("a")]
+    assert [link for link in links if link[1].startswith("#term:")] == [
         ("Net work", "#term:b"),
         ("Net", "#term:a"),
         ("U.N.", "#term:c"),
@@ -114,20 +145,21 @@ def test_names_are_linked_as_whole_words(tmp_path):
 
 def test_what_the_filters_find(pp22, pp22_page):
     """Positions by those whose they are and by their topic; a country with its blocs."""
-    found = {
-        element.attributes.get("id"): element.attributes
-        for element in pp22_page.all("article")
-        if "data-item" in element.attributes
-    }
-    for position in pp22.positions:
-        by, on = found[position.id]["data-by"], found[position.id]["data-on"]
+    found = {one.attributes.get("id"): one.attributes for one in pp22_page.all("details")}
+    for position in (*pp22.positions, *pp22.record):
+        by = found[position.id].get("data-by", "")
         assert by.split() == [proponent.id for proponent in position.proponents]
-        assert on == position.topic.id
+    about = {one.attributes.get("id"): one.attributes for one in pp22_page.all("article")}
+    for topic in pp22.topics.values():
+        assert about[f"topic:{topic.id}"]["data-on"] == topic.id
+        assert about[f"record:{topic.id}"]["data-on"] == topic.id
     options = {option.text: option.attributes["value"] for option in pp22_page.all("option")}
     assert options["Kenya"] == "ke african-states"
+    assert options["European Commission"] == "european-commission"  # speaks in the record alone
+    assert options["China"] == "cn apt"
     assert options["Arab states"] == "arab-states"
     assert options["Outer space"] == "outer-space"
-    assert "APT states" not in options
+    assert not {"Israel", "Itu", ""} & set(options)
 
 
 def test_a_position_on_two_questions_is_whole_once(pp22, pp22_page):
@@ -138,6 +170,23 @@ def test_a_position_on_two_questions_is_whole_once(pp22, pp22_page):
         assert pp22_page.values("id").count(position.id) == 1
         text = " ".join(pp22_page.all("main")[0].text.split())
         assert f"(as above, {position.id})" in text
+
+
+def test_what_came_of_a_resolution_is_told_whole(tmp_path):
+    """On its topics or, where it has none, with itself."""
+    text = (
+        "briefing: {title: T, as_of: 2022-09}\n"
+        "topics:\n- {id: t, title: T, resolutions: ['1'],"
+        " positions: [{summary: Q., proponents: [fr]}]}\n"
+        "resolutions:\n"
+        "- {id: '1', number: 1, title: A, outcome: {result: revised, summary: One.,"
+        " sources: ['https://a.example/one']}}\n"
+        "- {id: '2', number: 2, title: B, outcome: {result: revised, summary: Two.,"
+        " sources: ['https://a.example/two']}}\n"
+    )
+    page = page_of(briefing_of(tmp_path, text))
+    for address in ("https://a.example/one", "https://a.example/two"):
+        assert page.values("href").count(address) == 1
 
 
 def test_before_a_conference(tmp_path):

@@ -31,7 +31,7 @@ from itupp.briefing import (
 MANY = 20
 """Of more moments than this people are shown the decisions, and who took which side when."""
 
-_LIMITS = "A year not named says nothing."
+LIMITS = "Nothing is recorded of other years."
 
 
 def show(subject: Subject, *, bloc: Proponent | None = None, full: bool = False) -> Answer:
@@ -67,7 +67,7 @@ def _view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -
         view.paragraph(subject.title)
     if len(moments) > MANY:
         view.listed("What was decided", _decisions(subject, moments), conference)
-        _tell_sides(view, moments, list(courses_of(moments, whose)))
+        tell_sides(view, moments, list(courses_of(moments, whose)))
     else:
         heading = "What was asked for and decided"
         view.listed(heading, _timeline(subject, moments), conference)
@@ -112,9 +112,15 @@ def _in_time(rows: Iterable[Row], subject: Subject) -> Table:
 
 def _row(moment: Moment) -> Row:
     """When, at what, and who asked for what or what was decided, with the side that it takes."""
+    side = _side(moment)
+    in_brackets = f" ({side})" if side else ""
+    return (*when_and_at(moment), f"{who(moment)}: {moment.text}{in_brackets}")
+
+
+def _side(moment: Moment) -> str:
+    """The side that a moment takes, where its text is not the same."""
     sides = "; ".join(side.text for side in moment.answers.values() if side)
-    of_sides = f" ({sides})" if sides not in ("", moment.text) else ""
-    return (*_when_and_at(moment), f"{_who(moment)}: {moment.text}{of_sides}")
+    return "" if sides == moment.text else sides
 
 
 def _next(subject: Subject) -> Iterator[Row]:
@@ -126,13 +132,13 @@ def _next(subject: Subject) -> Iterator[Row]:
         yield (following.start or "", name, f"Next: in {place}" if place else "Next")
 
 
-def _when_and_at(moment: Moment) -> tuple[str, str]:
+def when_and_at(moment: Moment) -> tuple[str, str]:
     """When and at what; not twice the same, as where the event is a place and a year."""
     when = str(moment.date or "")
     return when, moment.event.removesuffix(f", {when}")
 
 
-def _who(moment: Moment) -> str:
+def who(moment: Moment) -> str:
     """Who asked for it, in short, or that it was decided."""
     if moment.decided:
         return "Decided"
@@ -142,10 +148,10 @@ def _who(moment: Moment) -> str:
 def _decisions(subject: Subject, moments: Iterable[Moment]) -> Table:
     """The decisions, newest last, then the next conference."""
     decided = (moment for moment in moments if moment.decided)
-    return _in_time(((*_when_and_at(moment), moment.text) for moment in decided), subject)
+    return _in_time(((*when_and_at(moment), moment.text) for moment in decided), subject)
 
 
-def _tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
+def tell_sides(view: View, moments: Sequence[Moment], courses: Sequence[Course] = ()) -> None:
     """Tell for each question who took which side when, those that stand beside it with it."""
     questions = questions_answered(moments)
     for main in dict.fromkeys(question.main for question in questions):
@@ -209,16 +215,23 @@ def _left_out(moments: Sequence[Moment]) -> str:
     asked = [moment for moment in moments if not moment.decided]
     told = [moment for moment in asked if moment.speakers and any(moment.answers.values())]
     if len(moments) <= MANY:
-        return _LIMITS
+        return f"In brackets: the side taken. {LIMITS}" if any(map(_side, moments)) else LIMITS
     of_sides = phrases.counted(len(told), "position is", "positions are")
     left = len(asked) - len(told)
-    return f"{of_sides} told by side, {left} left out. {_LIMITS}"
+    return f"{of_sides} told by side, {left} left out. {LIMITS}"
 
 
 def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:
     """The commands to type next."""
     by = f" --bloc {bloc.id}" if bloc else ""
     yield f"itupp history {subject.id}{by} --full"
+    yield from _to_related(subject)
+    if briefing_of(subject).terms:
+        yield "itupp terms"
+
+
+def _to_related(subject: Subject) -> Iterator[str]:
+    """The records of what a subject belongs to, or of what belongs to it."""
     if isinstance(subject, Topic):
         yield from (f"itupp history {one.id}" for one in subject.resolutions if one.number)
     elif isinstance(subject, Resolution):
@@ -230,7 +243,7 @@ def _further(subject: Subject, bloc: Proponent | None) -> Iterator[str]:
 def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Moment]) -> View:
     view = _begun(subject, bloc, moments)
     whose = _whose(subject, bloc)
-    _tell_sides(view, moments)
+    tell_sides(view, moments)
     _tell_courses(view, moments, whose, full=True)
     for moment in moments:
         _tell_moment(view, moment)
@@ -244,7 +257,7 @@ def _full_view(subject: Subject, bloc: Proponent | None, moments: Sequence[Momen
 
 def _tell_moment(view: View, moment: Moment) -> None:
     """Tell a moment whole: when, at what, who, what, and where that is written."""
-    when, at = _when_and_at(moment)
+    when, at = when_and_at(moment)
     id = moment.said.id if moment.said else ""
     view.heading(" \u00b7 ".join(filter(None, (when, at))), remark=id)
     _tell_what(view, moment)
@@ -258,7 +271,7 @@ def _tell_what(view: View, moment: Moment) -> None:
     if moment.position:
         view.paragraphs(moment.position.summary if moment.position.headline else None)
         view.fact("Side", phrases.sides_taken(moment.position))
-        view.fact("Source", _citation(moment.position))
+        view.fact("Source", citation(moment.position))
     if moment.outcome:
         view.fact("Outcome", phrases.outcome_lines(moment.outcome, full=True))
     view.fact("Sources", moment.written)
@@ -273,7 +286,7 @@ def _tell_entry(view: View, entry: Entry) -> None:
         "Resolution", phrases.number_and_title(entry.resolution) if entry.resolution else None
     )
     view.fact("Addressees", tuple(addressee.name for addressee in entry.addressees))
-    view.fact("Source", _citation(entry))
+    view.fact("Source", citation(entry))
     view.fact("Doubt", entry.doubt)
 
 
@@ -296,7 +309,7 @@ def _asked(question: Question) -> str:
     return f"{question.text} ({remarks})" if remarks else question.text
 
 
-def _citation(said: Entry | Position) -> str:
+def citation(said: Entry | Position) -> str:
     """The document, the place in it and its address."""
     source = said.source
     told = (phrases.reference_to(source), said.locator, source.url) if source else ()
@@ -305,7 +318,7 @@ def _citation(said: Entry | Position) -> str:
 
 def _entry_view(entry: Entry) -> View:
     moment = of_entry(entry)
-    when, at = _when_and_at(moment)
+    when, at = when_and_at(moment)
     briefing = entry.topic.briefing
     context = phrases.context_of(briefing, entry.id)
     view = View(f"{when} \u00b7 {at}", context, data=_data([moment]))

@@ -45,9 +45,9 @@ def holdings(briefing: Briefing) -> str:
 
 
 def _held(number: Cell, things: Cell) -> str:
-    one = {"topics": "topic", "positions": "position"}
-    called = one.get(str(things), things) if number == 1 else things
-    return f"{number} {called}"
+    """A number of things, of one thing in the singular."""
+    one = {"topics": "topic", "positions": "position"} if number == 1 else {}
+    return f"{number} {one.get(str(things), things)}"
 
 
 def _documents(briefing: Briefing) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from itupp.answers import comparison, overview, phrases, positions, proponents, questions
+from itupp.answers import comparison, history, overview, phrases, positions, proponents, questions
+from itupp.answers.moments import moments_of, of_entry
 from itupp.answers.view import Table, View
 from itupp.briefing import (
     Bloc,
     Briefing,
+    Country,
     Named,
     Position,
     Proponent,
@@ -16,13 +18,15 @@ from itupp.briefing import (
     Term,
     Topic,
 )
+from itupp.briefing import Entry as Recorded
 
 
 class Entry(View):
     """A part of the page: what it shows, what is folded in, and the entries below that.
 
     One with an `anchor` has an address. A filter finds it `by` the ids of those whose it is and of
-    the topics that it is `on`; where it has entries, by these. Its `picture` is of a matrix.
+    the topics that it, or the entry around it, is `on`; where it has entries, by these. Its
+    `picture` is of a matrix.
     """
 
     def __init__(
@@ -43,13 +47,6 @@ class Entry(View):
         self.picture: Table | None = None
 
 
-class Name(NamedTuple):
-    """Where on the page the bearer of a name is, and what it stands for."""
-
-    anchor: str
-    told: str = ""
-
-
 class Choice(NamedTuple):
     """What a filter offers, and the ids that it finds then."""
 
@@ -61,7 +58,7 @@ class Page(NamedTuple):
     """The page, the names that become links in it, and what its filters offer."""
 
     whole: Entry
-    names: dict[str, Name]
+    names: dict[str, str]
     blocs: list[Choice]
     others: list[Choice]
     topics: list[Choice]
@@ -73,8 +70,10 @@ def show(briefing: Briefing) -> Page:
     whole.fact("Conference", phrases.name_place_and_dates(briefing.conference))
     whole.fact("Holds", overview.holdings(briefing))
     whole.entries = [part for part in _parts(briefing) if part.blocks or part.entries]
-    blocs = [bloc for bloc in briefing.blocs.values() if bloc.positions]
-    others = [one for one in briefing.everyone if not isinstance(one, Bloc) and one.line()]
+    spoke = _who_spoke(briefing)
+    blocs = [bloc for bloc in briefing.blocs.values() if bloc.positions or bloc in spoke]
+    others = [one for one in briefing.everyone if not isinstance(one, Bloc)]
+    others = [one for one in others if one.line() or not spoke.isdisjoint(one.speakers)]
     return Page(
         whole=whole,
         names=dict(_names(briefing)),
@@ -82,6 +81,11 @@ def show(briefing: Briefing) -> Page:
         others=list(map(_choice, others)),
         topics=[Choice(topic.title, (topic.id,)) for topic in briefing.topics.values()],
     )
+
+
+def _who_spoke(briefing: Briefing) -> frozenset[Proponent]:
+    """Those who spoke before this conference or after it."""
+    return frozenset(one for entry in briefing.record for one in entry.proponents)
 
 
 def _choice(proponent: Proponent) -> Choice:
@@ -93,9 +97,10 @@ def _parts(briefing: Briefing) -> Iterator[Entry]:
     yield _matrix(briefing)
     yield _part("disagreements", "Where they disagree", _disagreements(briefing))
     yield _part("topics", "Topics", map(_topic, briefing.topics.values()))
-    yield _part("proponents", "Blocs and countries", map(_proponent, briefing.proponents))
+    yield _speakers(briefing)
     yield _part("resolutions", "Resolutions", map(_resolution, briefing.resolutions.values()))
     yield _outcomes(briefing)
+    yield _record(briefing)
     yield _part("terms", "Terms", map(_term, briefing.terms.values()))
     yield _about(briefing)
 
@@ -106,31 +111,34 @@ def _part(name: str, title: str, entries: Iterable[Entry]) -> Entry:
     return part
 
 
-# A position's anchor is its id, for short addresses. In the others stands a colon, which no id has.
+# The anchor of a position and of an entry of the record is its id, for short addresses. In the
+# others stands a colon, which no id has.
 
 
 def _anchor(record: Named) -> str:
     """The address of a record on the page."""
     if isinstance(record, Position):
         return record.id
+    if isinstance(record, Recorded):
+        taken = any(record.id == position.id for position in record.topic.briefing.positions)
+        return f"entry:{record.id}" if taken else record.id
     kind = "proponent" if isinstance(record, Proponent) else type(record).__name__.lower()
     return f"{kind}:{record.id}"
 
 
-def _names(briefing: Briefing) -> Iterator[tuple[str, Name]]:
+def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """The names that become links; where two records have the same, the last one is meant."""
     for term in briefing.terms.values():
-        told = term.stands_for or ""
         for name in (*term.aliases, term.name):
-            yield name, Name(_anchor(term), told)
+            yield name, _anchor(term)
     for topic in briefing.topics.values():
-        yield topic.title, Name(_anchor(topic))
+        yield topic.title, _anchor(topic)
     for resolution in briefing.resolutions.values():
-        yield resolution.label, Name(_anchor(resolution))
+        yield resolution.label, _anchor(resolution)
     for proponent in briefing.proponents:
-        yield proponent.name, Name(_anchor(proponent))
+        yield proponent.name, _anchor(proponent)
     for position in briefing.positions:
-        yield position.id, Name(_anchor(position))
+        yield position.id, _anchor(position)
 
 
 def _matrix(briefing: Briefing) -> Entry:
@@ -201,17 +209,18 @@ def _answers(topic: Topic) -> Iterator[Entry]:
 def _position(position: Position) -> Entry:
     """A position by its headline, all else folded in."""
     by = position.proponents
-    who = phrases.names_in_short(by)
-    entry = Entry(position.id, position.label, who, by=by, on=[position.topic])
-    positions.tell(entry.folded, position)
-    positions.tell_backing(entry.folded, position)
+    who, many = phrases.names_in_short(by), len(by) > phrases.FEW_NAMES
+    entry = Entry(position.id, position.label, who, by=by)
+    positions.tell(entry.folded, position, who=many or bool(position.outdated_for))
+    positions.tell_fate(entry.folded, position)
+    entry.folded.fact("Source", phrases.place_in_short(position))
     return entry
 
 
 def _told_above(position: Position) -> Entry:
     """A position that answers two questions, below the second of them."""
     by = position.proponents
-    entry = Entry("", "", by=by, on=[position.topic])
+    entry = Entry("", "", by=by)
     entry.paragraph(f"{position.label}: {phrases.names_in_short(by)} (as above, {position.id})")
     return entry
 
@@ -225,17 +234,27 @@ def _outcome(topic: Topic) -> Entry:
     return entry
 
 
+def _speakers(briefing: Briefing) -> Entry:
+    """Who speaks; the participants among them have a place where they speak in the record."""
+    shown, spoke = list(briefing.proponents), _who_spoke(briefing)
+    others = [one for one in briefing.participants.values() if one in spoke or one.positions]
+    shown += [one for one in others if one not in shown]
+    title = "Blocs, countries and others" if others else "Blocs and countries"
+    return _part("proponents", title, map(_proponent, shown))
+
+
 def _proponent(proponent: Proponent) -> Entry:
     """How much a bloc or country says; what that is, and who its members are, is folded in."""
     belongs = " \u00b7 ".join(filter(None, proponents.belongs_to(proponent)))
     entry = Entry(_anchor(proponent), proponent.name, belongs, by=[proponent])
     entry.paragraph(proponents.in_short(proponent, own=False))
-    entry.folded = View("Positions, allies and opponents, members")
-    if not isinstance(proponent, Bloc):
-        entry.folded = View("Positions, allies and opponents")
+    whole = isinstance(proponent, Bloc)
+    told = "Positions, allies and opponents, members" if whole else "Its own positions"
+    entry.folded = View(told)
     topics = proponent.briefing.topics.values()
-    proponents.tell_line(entry.folded, proponent, topics, own=False)
-    proponents.tell_background(entry.folded, proponent)
+    proponents.tell_line(entry.folded, proponent, topics, own=True)
+    if not proponent.blocs or (isinstance(proponent, Country) and proponent.note):
+        proponents.tell_background(entry.folded, proponent)
     return entry
 
 
@@ -252,7 +271,7 @@ def _resolution(resolution: Resolution) -> Entry:
     entry.folded.fact("Remark", resolution.history_note)
     if resolution.gist:
         entry.folded.fact("Says so", resolution.gist.sources)
-    if resolution.outcome:
+    if resolution.outcome and not resolution.topics:  # on those what was decided is told whole
         entry.folded.fact("Outcome", phrases.outcome_lines(resolution.outcome))
     return entry
 
@@ -266,6 +285,43 @@ def _outcomes(briefing: Briefing) -> Entry:
         part.entries.append(entry)
     part.fact("Next conference", phrases.name_place_and_dates(briefing.following))
     return part
+
+
+def _record(briefing: Briefing) -> Entry:
+    """What was asked for and decided at other times, topic by topic."""
+    recorded = [topic for topic in briefing.topics.values() if topic.record]
+    part = _part("record", "The record", map(_record_of, recorded))
+    if recorded:
+        part.note(f"What was asked for and decided at other conferences. {history.LIMITS}")
+    return part
+
+
+def _record_of(topic: Topic) -> Entry:
+    """The record of a topic in order of time; who took which side when is folded in."""
+    span = phrases.span_of(entry.date.year for entry in topic.record)
+    entry = Entry(f"record:{topic.id}", topic.title, span, on=[topic])
+    entry.folded = View("Who took which side when")
+    history.tell_sides(entry.folded, moments_of(topic))
+    entry.entries = list(map(_recorded, topic.record))
+    return entry
+
+
+def _recorded(entry: Recorded) -> Entry:
+    """An entry of the record in a line, its summary, source and doubt folded in."""
+    moment = of_entry(entry)
+    told = (*history.when_and_at(moment), history.who(moment))
+    line = Entry(_anchor(entry), entry.label, " \u00b7 ".join(told), by=entry.proponents)
+    line.folded.paragraph(entry.summary)
+    line.folded.paragraph(f"Source: {_written(entry)}")
+    line.folded.paragraphs(f"Doubt: {entry.doubt}" if entry.doubt else None)
+    return line
+
+
+def _written(entry: Recorded) -> str:
+    """Who published what an entry is taken from, what that is, the place in it, its address."""
+    source = entry.source
+    told = (source.publisher or source.title, source.kind, entry.locator, source.url)
+    return ", ".join(filter(None, told))
 
 
 def _term(term: Term) -> Entry:

@@ -132,6 +132,18 @@ def citation(position: Position) -> str:
     return "; ".join((written, *further))
 
 
+def place_in_short(position: Position) -> tuple[str, ...]:
+    """The place of a position in each of its documents, with its author or title and address."""
+    words = f'at the words "{position.anchor}"' if position.anchor else None
+    own = _joined(place_in_source(position), words)
+    source = position.source
+    places = ((source, own), *position.also_in.items()) if source else ()
+    return tuple(
+        _joined(document.author or document.title, place, document.url)
+        for document, place in places
+    )
+
+
 def number_and_title(resolution: Resolution) -> str:
     """A text's kind, number and title, or the title and the id of a draft."""
     if resolution.number:

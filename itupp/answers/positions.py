@@ -114,10 +114,10 @@ def _one(position: Position, *, full: bool) -> View:
     return view
 
 
-def tell(view: View, position: Position) -> None:
-    """Tell who asks whom for what."""
+def tell(view: View, position: Position, *, who: bool = True) -> None:
+    """Tell who asks whom for what; `who` it is only where that is not told already."""
     view.paragraph(position.summary)
-    names = phrases.names_on(position)
+    names = phrases.names_on(position) if who else ()
     many = len(names) > phrases.FEW_NAMES
     view.fact("Proponents", phrases.in_a_row(names) if many else names)
     view.fact("Signatories", tuple(_signatories(position)))
@@ -127,10 +127,15 @@ def tell(view: View, position: Position) -> None:
 
 def tell_backing(view: View, position: Position, *, full: bool = False) -> None:
     """Tell which side a position takes, what came of it and where it is written."""
+    tell_fate(view, position, full=full)
+    view.fact("Cite as", phrases.citation(position))
+
+
+def tell_fate(view: View, position: Position, *, full: bool = False) -> None:
+    """Tell which side a position takes, and what came of it."""
     view.fact("Side", phrases.sides_taken(position))
     if position.topic.briefing.decided:
         view.fact("Outcome", phrases.outcome_lines(position.outcome, full=full))
-    view.fact("Cite as", phrases.citation(position))
 
 
 def _signatories(position: Position) -> Iterable[str]:

@@ -27,7 +27,8 @@ from itupp.answers.view import (
 )
 from itupp.text import one_line
 
-ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>.,;:)'\"\u2019\u201d]")
+ADDRESS = re.compile(r"https?://[^\s<>\"]*(?:\.{3}|[^\s<>.,;:)'\"\u2019\u201d])")
+"""An address in a text, without the sign that a sentence goes on or ends with; some end in dots."""
 
 _WHOLE = re.compile(r"\b(?P<date>\d{4}-\d{2}-\d{2})\b|\b[A-Z]+-\d+\b")
 """A date, or a short name with a number (PP-26): no line ends in it."""
@@ -43,7 +44,7 @@ def html_text(view: View) -> str:
 
 def document(title: str, body: str, *, script: str = "") -> str:
     """A whole file; its policy allows the style in it, this script, and nothing else."""
-    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    style = beside("page.css")
     allowed = f"default-src 'none'; style-src {_hash(style)}; img-src data:"
     if script:
         allowed += f"; script-src {_hash(script)}"
@@ -59,6 +60,12 @@ def document(title: str, body: str, *, script: str = "") -> str:
         f"<title>{text(title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n{body}{ending}</body>\n</html>\n"
     )
+
+
+def beside(name: str) -> str:
+    """A file of this folder, without what sets its lines in."""
+    written = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    return re.sub(r"^ +", "", written, flags=re.MULTILINE)
 
 
 def _hash(content: str) -> str:
@@ -88,13 +95,17 @@ class Writer:
         content = one_line(content)
         written, end = "", 0
         for found in ADDRESS.finditer(content):
-            written += self.words(content[end : found.start()]) + _link(found[0])
+            written += self.words(content[end : found.start()]) + self.address(found[0])
             end = found.end()
         return written + self.words(content[end:])
 
+    def address(self, address: str) -> str:
+        """A link that is shown by its address, without what all of them begin with."""
+        return f'<a href="{escape(address)}">{escape(bare(address))}</a>'
+
     def words(self, content: str) -> str:
         """Text between addresses."""
-        return _WHOLE.sub(_kept_whole, escape(content))
+        return _WHOLE.sub(_kept_whole, escape(content, quote=False))
 
     def view(self, view: View) -> str:
         """A title and what stands below it."""
@@ -194,10 +205,9 @@ def heading(content: str, level: int, remark: str = "") -> str:
     return f"<h{level}>{text(content)}{beside}</h{level}>\n"
 
 
-def _link(address: str) -> str:
-    """A link that is shown by its address, without what all of them begin with."""
-    shown = re.sub(r"^https?://(?:www\.)?|/$", "", address)
-    return f'<a href="{escape(address)}">{escape(shown)}</a>'
+def bare(address: str) -> str:
+    """An address without what all of them begin with."""
+    return re.sub(r"^https?://(?:www\.)?|/$", "", address)
 
 
 def _numeric(table: Table) -> tuple[bool, ...]:

@@ -4,8 +4,10 @@
   const form = document.getElementById("page:filter");
   const { who, on, words } = form.elements;
   const status = form.querySelector("[role=status]");
-  const items = [...document.querySelectorAll("[data-item]")];
-  const positions = items.filter((item) => item.closest("[id='page:topics']") && item.id && item.dataset.by);
+  const each = "[data-by], [data-on], [id]:is(article, details)";
+  const items = [...document.querySelectorAll(each)];
+  const lines = (part) => items.filter((item) => item.matches("details") && item.closest(`[id='page:${part}']`));
+  const positions = lines("topics"), recorded = lines("record");
   const list = (text) => (text || "").split(" ").filter(Boolean);
   const letters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const inWords = (text) => ` ${letters(text).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
@@ -16,32 +18,32 @@
     for (const id of list(option.value)) names.set(id, `${names.get(id) || ""} ${option.text}`);
 
   const inner = (item) => items.filter((other) => other !== item && item.contains(other));
-  const titles = (item) => {
-    const around = item.parentElement.closest("[data-item]");
-    return around ? around.querySelector("h3, h4").textContent : "";
-  };
+  const around = (item) => item.parentElement.closest("article");
   const known = items.map((item) => {
     const members = list(item.dataset.by).map((id) => names.get(id));
-    const text = inWords([item.textContent, titles(item), ...members].join(" "));
-    return { item, inner: inner(item), by: list(item.dataset.by), on: list(item.dataset.on), text };
+    const title = around(item)?.querySelector("h3, h4").textContent;
+    const text = inWords([item.textContent, title, ...members].join(" "));
+    const about = list(item.dataset.on || around(item)?.dataset.on);
+    return { item, inner: inner(item), by: list(item.dataset.by), on: about, text };
   });
 
   const meets = (wanted, ids) => !wanted.length || !ids.length || wanted.some((id) => ids.includes(id));
+  const nobodys = (item, by) => !by.length && item.matches("details");  // a decision of the record
 
   function filter() {
     const speakers = list(who.value), topics = list(on.value);
     const sought = list(inWords(words.value));
     for (const { item, by, on: about, text } of known)
-      item.hidden = !(meets(speakers, by) && meets(topics, about) && sought.every((word) => text.includes(` ${word}`)));
+      item.hidden = !(meets(speakers, by) && !(speakers.length && nobodys(item, by)) && meets(topics, about) && sought.every((word) => text.includes(` ${word}`)));
     for (const { item, inner: within } of known)
       if (within.length) item.hidden = within.every((other) => other.hidden);
     for (const group of document.querySelectorAll("article > section, .part")) {
-      const within = [...group.querySelectorAll("[data-item]")];
+      const within = [...group.querySelectorAll("[data-by], [data-on], [id]:is(article, details)")];
       if (within.length) group.hidden = within.every((item) => item.hidden);
     }
-    const shown = positions.filter((item) => !item.hidden).length;
     const filtered = speakers.length || topics.length || sought.length;
-    const told = `${shown} of ${positions.length} positions`;
+    const counted = (all, what) => `${all.filter((item) => !item.hidden).length} of ${all.length} ${what}`;
+    const told = counted(positions, "positions") + (recorded.length ? `, ${counted(recorded, "entries of the record")}` : "");
     status.textContent = filtered ? `${told}. A bloc\u2019s position does not bind each member.` : "";
   }
 
@@ -60,20 +62,31 @@
       form.reset();
       filter();
     }
-    for (const details of target.querySelectorAll(":scope > details"))
-      if (details.nextElementSibling?.matches(".id")) details.open = true;
+    if (target.matches("details")) target.open = true;
     target.scrollIntoView();
   }
 
+  // What an acronym stands for is told where it is pointed at, too.
+  for (const link of document.querySelectorAll("a[href^='#term:']")) {
+    const told = document.getElementById(link.hash.slice(1))?.querySelector(".remark");
+    if (told) link.title = told.textContent;
+  }
+
+  // Of the record paper has who took which side, and the lines: unfolded it would be most of the sheets.
+  const unfolding = "[id='page:topics'] details, [id='page:record'] details:not([id])";
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("[id='page:topics'] details:not([open])")];
+    closed = [...document.querySelectorAll(unfolding)].filter((details) => !details.open);
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
   });
   addEventListener("hashchange", follow);
+  addEventListener("click", (event) => {
+    const { id } = event.target.closest("summary")?.parentElement || {};
+    if (id) history.replaceState(null, "", `#${id}`);
+  });
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 from html import escape
-from pathlib import Path
 
-from itupp.answers.page import Choice, Entry, Name, Page
-from itupp.output.html import Writer, document, heading, text
+from itupp.answers.page import Choice, Entry, Page
+from itupp.output.html import Writer, bare, beside, document, heading, text
 from itupp.output.svg import matrix_picture
 
 
 def page_text(page: Page) -> str:
     """The page as one file."""
-    script = Path(__file__).with_name("page.js").read_text(encoding="utf-8")
+    script = beside("page.js")
     whole, writer = page.whole, _Linking(page.names)
     intro = writer.blocks(whole.blocks, 0)
     parts = "".join(writer.part(part) for part in whole.entries)
@@ -70,9 +69,9 @@ def _bare(word: re.Match[str]) -> str:
 
 
 class _Linking(Writer):
-    """Makes links of the names that the page knows, in each entry of the first of each."""
+    """Makes links of the names that the page knows, of the first of each below a heading."""
 
-    def __init__(self, names: dict[str, Name]) -> None:
+    def __init__(self, names: dict[str, str]) -> None:
         self._names = names
         self._linked: set[str] = set()
 
@@ -85,6 +84,11 @@ class _Linking(Writer):
             if first:
                 found.setdefault(_bare(first), []).append(name)
         return found
+
+    def address(self, address: str) -> str:
+        """A link that is shown by its site; the style prints the whole address on paper."""
+        site = bare(address).partition("/")[0]
+        return f'<a href="{escape(address)}">{escape(site)}</a>'
 
     def words(self, content: str) -> str:
         """Text between addresses, with links."""
@@ -101,15 +105,13 @@ class _Linking(Writer):
         for name in self._by_first_word.get(_bare(word), ()):
             following = content[word.start() + len(name) :][:1]
             if content.startswith(name, word.start()) and not following.isalnum():
-                return None if self._names[name].anchor in self._linked else name
+                return None if self._names[name] in self._linked else name
         return None
 
     def _link(self, name: str) -> str:
-        anchor, told = self._names[name]
+        anchor = self._names[name]
         self._linked.add(anchor)
-        kind = ' class="term"' if anchor.startswith("term:") else ""
-        explained = f' title="{text(told)}"' if told else ""
-        return f'<a href="#{escape(anchor)}"{kind}{explained}>{escape(name)}</a>'
+        return f'<a href="#{escape(anchor)}">{escape(name, quote=False)}</a>'
 
     def part(self, part: Entry) -> str:
         """A part of the page below its heading."""
@@ -125,9 +127,9 @@ class _Linking(Writer):
         if not entry.anchor and not entry.by:
             head = heading(entry.title, level, entry.context) if entry.title else ""
             return f"<section>\n{head}{self._inner(entry, level)}</section>\n"
-        self._linked = {entry.anchor}
         if not entry.blocks and not entry.entries:
-            return f"<article{_found_by(entry)}>\n{self._unfolding(entry)}</article>\n"
+            return self._unfolding(entry)
+        self._linked = {entry.anchor}
         head = heading(entry.title, level, entry.context) if entry.title else ""
         return f"<article{_found_by(entry)}>\n{head}{self._inner(entry, level)}</article>\n"
 
@@ -141,13 +143,10 @@ class _Linking(Writer):
         return blocks + "".join(self.entry(inner, level + 1) for inner in entry.entries)
 
     def _unfolding(self, entry: Entry) -> str:
-        """A line that shows the rest when it is asked to."""
+        """A line that shows the rest when it is asked to; the style shows its address."""
         inside = self.blocks(entry.folded.blocks, 1)
-        line = f'<b>{text(entry.title)}</b> <span class="who">{text(entry.context)}</span>'
-        return (
-            f"<details><summary>{line}</summary>\n{inside}</details>\n"
-            f'<a class="id" href="#{escape(entry.anchor)}">{text(entry.anchor)}</a>\n'
-        )
+        line = f"<b>{text(entry.title)}</b> <small>{text(entry.context)}</small>"
+        return f"<details{_found_by(entry)}><summary>{line}</summary>\n{inside}</details>\n"
 
 
 def _found_by(entry: Entry) -> str:
@@ -155,4 +154,4 @@ def _found_by(entry: Entry) -> str:
     by = f' data-by="{escape(" ".join(entry.by))}"' if entry.by else ""
     on = f' data-on="{escape(" ".join(entry.on))}"' if entry.on else ""
     id = f' id="{escape(entry.anchor)}"' if entry.anchor else ""
-    return f"{id} data-item{by}{on}"
+    return f"{id}{by}{on}"
