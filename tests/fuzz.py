@@ -50,7 +50,7 @@ def try_one(content: bytes) -> None:
 def main() -> None:
     """Fuzz, with few countries, since reading all of them would take most of the time."""
     countries = "countries: [{id: fr, name: France}, {id: br, name: Brazil}]"
-    (FOLDER / "countries.yaml").write_text(countries)
+    (FOLDER / "countries.yaml").write_text(countries, encoding="utf-8")
     reading.data_folder = lambda: FOLDER
     corpus = Path(sys.argv[-1])
     corpus.mkdir(exist_ok=True)

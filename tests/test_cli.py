@@ -358,7 +358,8 @@ def test_nothing_contested(itupp, tmp_path):
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
         "topics: [{id: t, title: T, questions: [{id: q, text: Q?, sides: {a: A}}],"
-        " positions: [{summary: S., proponents: [fr]}]}]\n"
+        " positions: [{summary: S., proponents: [fr]}]}]\n",
+        encoding="utf-8",
     )
     result = itupp("topics", "--contested", "--data", str(tmp_path / "x.yaml"), "-f", "json")
     assert result == (1, "[]\n", "itupp: no topic matches (all of them: itupp topics)\n")
@@ -665,8 +666,8 @@ def test_check_on_github(itupp, monkeypatch):
 def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     """`--source` takes the text of the first source, or that of any with its id."""
     monkeypatch.chdir(tmp_path)
-    Path("notes.txt").write_text("Let lamps burn oil.")
-    Path("a=b.txt").write_text("Lamps do not burn.")
+    Path("notes.txt").write_text("Let lamps burn oil.", encoding="utf-8")
+    Path("a=b.txt").write_text("Lamps do not burn.", encoding="utf-8")
     found = itupp("check", TINY, "--source", "notes.txt")
     assert (found.code, found.out.rpartition(", ")[2]) == (0, "1 anchor found in the source\n")
     missed = itupp("check", TINY, "--source", "a=b.txt")
@@ -742,7 +743,7 @@ Lights;;x
 def test_new_from_a_table(itupp, tmp_path, monkeypatch):
     """A table makes a dataset without a mistake; every name and row is accounted for."""
     monkeypatch.chdir(tmp_path)
-    Path("t.csv").write_text(TABLE)
+    Path("t.csv").write_text(TABLE, encoding="utf-8")
     result = itupp("new", "mine", "--from", "t.csv")
     assert result.code == 0
     assert result.out.splitlines()[:-1] == [
@@ -757,19 +758,19 @@ def test_new_from_a_table(itupp, tmp_path, monkeypatch):
         "no topic of its own: row 3: that of the row above is taken",
     ]
     assert itupp("check", "mine").code == 0
-    first = Path("mine/briefing.yaml").read_text()
+    first = Path("mine/briefing.yaml").read_text(encoding="utf-8")
     assert itupp("new", "mine", "--from", "t.csv") == (
         1,
         "",
         "itupp: mine exists already; nothing was written\n",
     )
-    assert Path("mine/briefing.yaml").read_text() == first
+    assert Path("mine/briefing.yaml").read_text(encoding="utf-8") == first
 
 
 def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
     """Where no row can be used, or no table be read, it is told why, and nothing is written."""
     monkeypatch.chdir(tmp_path)
-    Path("t.csv").write_text("topic,actor,text\nA,,x\n")
+    Path("t.csv").write_text("topic,actor,text\nA,,x\n", encoding="utf-8")
     assert itupp("new", "mine", "--from", "t.csv") == (
         1,
         "",
@@ -780,7 +781,7 @@ def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
         "",
         "tt.csv: error: there is no such file or folder; did you mean t.csv?\n",
     )
-    Path("none.csv").write_text("topic,actor,text\n")
+    Path("none.csv").write_text("topic,actor,text\n", encoding="utf-8")
     assert itupp("new", "mine", "--from", "none.csv") == (
         1,
         "",
@@ -792,10 +793,14 @@ def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
 def test_new_from_a_hostile_table(itupp, tmp_path, monkeypatch):
     """Nothing in a table or its name reaches the terminal as a command."""
     monkeypatch.chdir(tmp_path)
-    Path("\x1b[31m.csv").write_text("topic,actor,text,\x1b]0;x\x07\nA,\x1b[2J,x\n,,\x1b[2J\n")
+    Path("\x1b[31m.csv").write_text(
+        "topic,actor,text,\x1b]0;x\x07\nA,\x1b[2J,x\n,,\x1b[2J\n", encoding="utf-8"
+    )
     result = itupp("new", "mine", "--from", "\x1b[31m.csv")
     assert result.code == 0
-    assert "\x1b" not in result.out + result.err + Path("mine/briefing.yaml").read_text()
+    assert "\x1b" not in result.out + result.err + Path("mine/briefing.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_help(itupp):

@@ -29,7 +29,9 @@ VIEWED = [format for format in Format if format is not Format.SVG]
 
 def process(*argv, **options):
     """Run the program in a process of its own."""
-    return subprocess.run([sys.executable, "-m", "itupp", *argv], text=True, check=False, **options)
+    return subprocess.run(
+        [sys.executable, "-m", "itupp", *argv], encoding="utf-8", check=False, **options
+    )
 
 
 def test_the_module_in_a_plain_checkout(tmp_path):
@@ -44,7 +46,7 @@ def test_a_pipe_that_closes_early():
     """`| head` ends quietly."""
     script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.stdout.split(), done.stderr) == (["30", "of", "30", "positions", "PP-22"], "")
 
@@ -108,7 +110,7 @@ def test_exit_codes(code, argv):
 @pytest.mark.parametrize("format", VIEWED)
 def test_a_full_disk(format):
     """Output that cannot be written is told in one line."""
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = process("topics", "-f", format, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
     assert (done.returncode, done.stderr) == (
         Exit.NO,
@@ -120,7 +122,7 @@ def test_a_full_disk(format):
 @pytest.mark.parametrize(("code", "argv"), ENDS)
 def test_a_full_disk_behind_stderr(code, argv):
     """What cannot be told changes neither the answer nor the exit code."""
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = process(*argv, cwd=ROOT, stdout=subprocess.PIPE, stderr=full)
     assert done.returncode == code
     assert bool(done.stdout) == (code is Exit.ANSWERED or argv[0] == "positions")
@@ -189,7 +191,7 @@ def pager(tmp_path):
     """A pager in a folder with a blank in its name, that says that it is one."""
     program = tmp_path / "my pagers" / "pager"
     program.parent.mkdir()
-    program.write_text('#!/bin/sh\necho "PAGED $*"\ncat\n')
+    program.write_text('#!/bin/sh\necho "PAGED $*"\ncat\n', encoding="utf-8")
     program.chmod(0o755)
     return str(program)
 
@@ -289,7 +291,7 @@ def test_closed_streams(closed, code, out):
     command = "topics" if closed == ">&-" else "topcis"
     script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stdout) == (code, out)
     assert "Traceback" not in done.stderr
@@ -306,7 +308,7 @@ def test_a_signal_in_the_middle(signal, code):
         [sys.executable, "-c", script, "topics"],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
@@ -334,7 +336,7 @@ print(json.dumps([code, seen]), file=sys.stderr)
 def test_nothing_is_written_and_nobody_is_asked(command):
     """No file is opened to be written, no connection made and no other program run."""
     argv = [sys.executable, "-B", "-c", AUDIT, *command.split()]
-    done = subprocess.run(argv, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(argv, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     code, seen = json.loads(done.stderr.splitlines()[-1])
     assert (code, seen) == (int("xyzzy" in command), [])
 
@@ -348,7 +350,7 @@ def test_without_a_home(tmp_path):
         cwd=tmp_path,
         env={},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -360,7 +362,12 @@ def test_several_at_once(tmp_path):
 
     def together(*argv):
         command = [sys.executable, "-m", "itupp", *argv]
-        options = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        options = {
+            "cwd": ROOT,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+            "encoding": "utf-8",
+        }
         running = [subprocess.Popen(command, **options) for _ in range(4)]
         return [(*program.communicate(), program.returncode) for program in running]
 

@@ -152,7 +152,9 @@ def test_a_thousand_unknown_ids(tmp_path):
     for name, asked in (("right", ids), ("wrong", wrong)):
         positions = "".join(f"  - {{summary: {id}, proponents: [{id}]}}\n" for id in asked)
         topics = f"topics:\n- id: t\n  title: T\n  positions:\n{positions}"
-        (tmp_path / name).write_text(f"briefing: {{title: T}}\nblocs:\n{blocs}{topics}")
+        (tmp_path / name).write_text(
+            f"briefing: {{title: T}}\nblocs:\n{blocs}{topics}", encoding="utf-8"
+        )
         began = process_time()
         reading = read(tmp_path / name)
         took[name] = process_time() - began
