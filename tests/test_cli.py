@@ -8,6 +8,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp import __version__
 from itupp.cli import app
@@ -523,18 +524,18 @@ def test_whose_dataset_it_is(itupp, on_tiny):
 def test_commands_name_the_dataset_they_are_for(itupp):
     """What is proposed can be typed as it is, wherever the dataset was named."""
     overview = itupp("--data", TINY).out
-    assert f"itupp bloc Atlantis --data {TINY}" in overview
-    assert f"itupp topics --data {TINY}" in overview
-    more = f"More: itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} ·"
+    assert f"itupp bloc Atlantis --data {PASTED}" in overview
+    assert f"itupp topics --data {PASTED}" in overview
+    more = f"More: itupp topic lamps --full --data {PASTED} · itupp history lamps --data {PASTED} ·"
     assert more in itupp("--data", TINY, "lamps").out
     assert more in itupp("lamps", "--data", TINY).out
     assert more not in itupp("lamps", "--data", TINY, "-f", "csv").out
     assert itupp("--data", TINY, "lamps", "keeper", "xyzzy").err == (
-        f'itupp: no command "lamps"; did you mean itupp topic lamps --data {TINY}?'
+        f'itupp: no command "lamps"; did you mean itupp topic lamps --data {PASTED}?'
         " (help: itupp --help)\n"
     )
     assert (
-        f"itupp topic lamps --data {TINY}?"
+        f"itupp topic lamps --data {PASTED}?"
         in itupp("positions", "--bloc", "islands", "lamps", "--data", TINY).err
     )
 
@@ -890,3 +891,32 @@ def test_a_brief_of_some_topics(itupp):
     assert "Artificial intelligence" not in itupp("brief", "arab", "--topic", "itrs").out
     told = "itupp: --topic goes with a bloc or a country (help: itupp brief --help)\n"
     assert itupp("brief", "itrs", "--topic", "ai") == (2, "", told)
+
+
+def test_paths_with_two_blanks(itupp, tmp_path, monkeypatch):
+    """Messages keep every blank of a path; an answer names none that its lines would change."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("my  two")
+    told = itupp("new", "my  two").out
+    assert told.startswith(f"{folder / 'briefing.yaml'} written. Edit it, then: itupp check PATH\n")
+    answer = itupp("topics", "--data", "my  two").out
+    assert answer.endswith('Dataset: "Title of the briefing".\n')
+    assert "itupp topic NAME --data PATH" in answer
+    assert itupp("topics", "-o", "my  two/x.csv").err.startswith("my  two/x.csv written (")
+    assert itupp("topics", "-o", "no  such/x.csv").err.startswith("itupp: no  such/x.csv cannot")
+    Path("my  two/notes.txt").write_text("", encoding="utf-8")
+    assert "passed over: my  two/notes.txt" in itupp("check", "my  two").out
+    Path("my  two/bad.yaml").write_text("topcs: []\n", encoding="utf-8")
+    assert "file=my  two/bad.yaml,line=1" in itupp("check", "my  two", "-f", "github").out
+    assert "\nmy  two: 1 mistake" in itupp("check", "my  two", TINY).out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_where_the_home_cannot_be_written(itupp, monkeypatch, shell):
+    """The file is named that cannot be written."""
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    monkeypatch.setattr("typer.completion._get_shell_name", lambda: shell, raising=False)
+    monkeypatch.setenv("HOME", "/dev/null")
+    result = itupp("--install-completion")
+    assert (result.code, result.out) == (1, "")
+    assert re.fullmatch(r"itupp: /dev/null/\S+ cannot be written: .+\n", result.err)

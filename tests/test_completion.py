@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp.completion import label
 
@@ -87,10 +88,10 @@ def offered(environment, line, shell="fish", **more):
                                      " security in the use of ICTs"]),
         ("itupp compare --topic spa", ["outer-space\tOuter space"]),
         ("itupp compare --topic out", ["outer-space\tOuter space"]),
-        (f"itupp topic --data {TINY} la", ["lamps\tLamps"]),
-        (f"itupp --data {TINY} topic la", ["lamps\tLamps"]),
+        (f"itupp topic --data {PASTED} la", ["lamps\tLamps"]),
+        (f"itupp --data {PASTED} topic la", ["lamps\tLamps"]),
         ("itupp topic --data nowhere la", []),
-        (f"itupp --data {TINY} topic --data nowhere la", []),
+        (f"itupp --data {PASTED} topic --data nowhere la", []),
     ],
 )  # fmt: skip
 def test_offers(environment, line, found):
@@ -136,7 +137,7 @@ def test_shells(environment, shell, setup):
         terminal.type("itupp topic it\t", until="itupp topic itrs ")
         terminal.type("\x15itupp bloc ara\t", until="itupp bloc arab-states ")
         terminal.type("\x15itupp resolution draft-\t\t", until="draft-space2030")
-        shown = terminal.type("\x15itupp --data " + TINY + " topic \t\t", until="horns")
+        shown = terminal.type("\x15itupp --data " + PASTED + " topic \t\t", until="horns")
         if shell == "zsh":
             assert re.search(r"horns\s+-- Fog horns", shown + terminal.type("", until="Fog horns"))
 

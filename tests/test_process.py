@@ -15,6 +15,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp.exit_codes import Exit
 from itupp.output.formats import Format
@@ -161,8 +162,8 @@ def test_a_terminal(width):
     )
     answer, more, of_which = re.split(r"\n\n(?:More|Dataset):", plain)
     assert " ".join(more.split()) == (
-        f"itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} · "
-        f"itupp brief lamps --data {TINY}"
+        f"itupp topic lamps --full --data {PASTED} · itupp history lamps --data {PASTED} · "
+        f"itupp brief lamps --data {PASTED}"
     )
     assert f"===== {width} =====\n{answer}\n\n" in pictures + "\n"
     assert " ".join(of_which.split()) == f'"Lighthouse Union: what to expect" ({TINY}).'
@@ -489,3 +490,22 @@ def test_the_end_after_tab(monkeypatch):
 
         monkeypatch.setattr("itupp.process.run", run)
         assert main([]) == (code or 0)
+
+
+def test_the_code_of_a_pipe_that_closed():
+    """A shell that looks at every part of a pipe sees the one that the help tells of."""
+    script = f"{shlex.quote(sys.executable)} -m itupp blocs --all -f json | head -1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {script}"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.PIPE_CLOSED, b"[\n", b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_file_name_that_is_no_text(itupp, tmp_path):
+    """JSON holds it as Python has it, so that what reads the report can open the file."""
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/lat\xe9in.yaml")
+    Path(name).write_text("a: [", encoding="utf-8")
+    printed = itupp("check", name, "-f", "json").out
+    assert printed.isascii()
+    assert Path(json.loads(printed)["mistakes"][0]["file"]).read_text(encoding="utf-8") == "a: ["

@@ -13,6 +13,7 @@ from itupp.text import (
     plain,
     shell_word,
     shortened,
+    unbroken,
     unseen_written_out,
     visible,
     ways_to_type,
@@ -316,3 +317,17 @@ def test_ways_to_type():
     assert list(ways_to_type("Lamps")) == ["lamps"]
     assert list(ways_to_type("l'Union")) == ["lunion", "l union"]
     assert list(ways_to_type("l'U\u0308ber")) == ["luber", "l uber", "lueber", "l ueber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("my  two", "my  two"),
+        (" a\tb\r\nc ", " a b  c "),
+        ("a\x1b[2J\u202eb", "a\\x1b[2J\\u202eb"),
+        ("a\u2028b\u00a0c", "a b\u00a0c"),
+    ],
+)
+def test_unbroken(text, shown):
+    """Blanks stay, what ends a line becomes one, and what drives a terminal is written out."""
+    assert unbroken(text) == shown
