@@ -900,7 +900,7 @@ def test_paths_with_two_blanks(itupp, tmp_path, monkeypatch):
     told = itupp("new", "my  two").out
     assert told.startswith(f"{folder / 'briefing.yaml'} written. Edit it, then: itupp check PATH\n")
     answer = itupp("topics", "--data", "my  two").out
-    assert answer.endswith('Dataset: "Title of the briefing".\n')
+    assert re.search(r'\nDataset: "[^"]+"\.\n$', answer)
     assert "itupp topic NAME --data PATH" in answer
     assert itupp("topics", "-o", "my  two/x.csv").err.startswith("my  two/x.csv written (")
     assert itupp("topics", "-o", "no  such/x.csv").err.startswith("itupp: no  such/x.csv cannot")
@@ -913,10 +913,10 @@ def test_paths_with_two_blanks(itupp, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_where_the_home_cannot_be_written(itupp, monkeypatch, shell):
-    """The file is named that cannot be written."""
+    """What cannot be written is named."""
     monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
     monkeypatch.setattr("typer.completion._get_shell_name", lambda: shell, raising=False)
     monkeypatch.setenv("HOME", "/dev/null")
     result = itupp("--install-completion")
     assert (result.code, result.out) == (1, "")
-    assert re.fullmatch(r"itupp: /dev/null/\S+ cannot be written: .+\n", result.err)
+    assert re.fullmatch(r"itupp: /dev/null/?\S* cannot be written: .+\n", result.err)
