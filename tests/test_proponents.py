@@ -377,3 +377,10 @@ def test_a_member_without_a_side_of_its_own():
         ("differ", "bloc-b: y")
     ]
     assert set(briefing.countries) == set(COUNTRIES)
+
+
+def test_a_bloc_whose_members_alone_speak():
+    """Where a bloc has no position at all, the topics on which its members have one are named."""
+    briefing = small_briefing_of([(["kiva"], None)], members=[("a", "kiva")])
+    told = notes(proponents.show(briefing.blocs["a"], own=True).view())
+    assert any(line.startswith("No position recorded") and "kiva" in line for line in told)

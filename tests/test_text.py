@@ -17,6 +17,7 @@ from itupp.text import (
     unseen_written_out,
     visible,
     ways_to_type,
+    width_of,
     worded,
 )
 
@@ -331,3 +332,11 @@ def test_ways_to_type():
 def test_unbroken(text, shown):
     """Blanks stay, what ends a line becomes one, and what drives a terminal is written out."""
     assert unbroken(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("\u706f\u5854", 4), ("e\u0301", 1), ("", 0)]
+)
+def test_width(text, columns):
+    """Wide letters take two columns, and marks above a letter none."""
+    assert width_of(text) == columns
