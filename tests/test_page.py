@@ -177,6 +177,6 @@ def test_what_came_of_each(pp22, pp22_page):
     for topic in pp22.topics.values():
         lines += phrases.outcomes_in_short(topic)
     lines += [resolution.history_note for resolution in pp22.resolutions.values()]
-    told = [" ".join(line.split()) for line in filter(None, lines)]
-    # addresses are links, which are shown without their beginning
-    assert [line for line in told if line.replace("https://", "") not in text] == []
+    # their beginnings, for the addresses in them are shown as links, in short
+    told = [" ".join(line.split())[:25] for line in filter(None, lines)]
+    assert [line for line in told if line not in text] == []
