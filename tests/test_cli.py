@@ -603,7 +603,7 @@ def test_check_standard_input(itupp, monkeypatch):
         (b"briefing: {titel: T}", 1, 'stdin:1:12: error: unknown key of the briefing "titel"'),
         (b"\xff", 3, "stdin:1:1: error: not in UTF-8"),
     ]:
-        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text)))
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text), encoding="utf-8"))
         result = itupp("check", "-")
         assert (result.code, result.err) == (code, "")
         assert result.out.startswith(told)

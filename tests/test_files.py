@@ -156,7 +156,7 @@ def test_data_inside_the_package_comes_first(tmp_path, monkeypatch):
 
 def test_standard_input(monkeypatch):
     """It is a file by the name of `-`, and is named in words; where it is closed it is empty."""
-    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"a: b")))
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"a: b"), encoding="utf-8"))
     assert text_of(Path("-")) == "a: b"
     assert name_of(Path("-")) == "stdin"
     monkeypatch.setattr("sys.stdin", None)

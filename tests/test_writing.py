@@ -196,6 +196,4 @@ def test_letters_are_kept_whatever_stdout_has():
 
 def test_the_suffixes_there_are():
     """What people call such files; the suffix alone tells the format."""
-    assert sorted(BY_SUFFIX) == [
-        *(".csv", ".htm", ".html", ".json", ".md", ".svg", ".tsv", ".txt")
-    ]
+    assert sorted(BY_SUFFIX) == [*(".csv", ".htm", ".html", ".json", ".md", ".svg", ".tsv", ".txt")]
