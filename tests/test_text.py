@@ -340,3 +340,9 @@ def test_unbroken(text, shown):
 def test_width(text, columns):
     """Wide letters take two columns, and marks above a letter none."""
     assert width_of(text) == columns
+
+
+@pytest.mark.parametrize("sign", "\u202a\u202e\u2066\u2069")
+def test_signs_that_change_the_order(sign):
+    """From the first to the last they are written out."""
+    assert visible(sign) == f"\\u{ord(sign):04x}"
