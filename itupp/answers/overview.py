@@ -46,7 +46,8 @@ def holdings(briefing: Briefing) -> str:
 
 def _held(number: Cell, things: Cell) -> str:
     one = {"topics": "topic", "positions": "position"}
-    return f"{number} {one.get(str(things), things) if number == 1 else things}"
+    called = one.get(str(things), things) if number == 1 else things
+    return f"{number} {called}"
 
 
 def _documents(briefing: Briefing) -> tuple[str, ...]:
