@@ -105,16 +105,3 @@ def test_a_matrix_in_a_page(tiny):
     assert "<style" not in text
     assert "#" not in text
     assert "Who &amp; what" in text
-
-
-def test_wide_letters_take_twice_the_room(tmp_path):
-    """The column of names is as wide in Chinese as in twice as many Latin letters."""
-    widths = []
-    for name in ("\u706f\u5854\u8054\u76df" * 4, "abcdefgh" * 4):
-        text = (
-            f"briefing: {{title: T}}\nblocs: [{{id: b, name: {name}}}]\n"
-            "topics: [{id: t, title: T, positions: [{summary: S., proponents: [b]}]}]\n"
-        )
-        tree, _ = drawn(briefing_of(tmp_path, text))
-        widths.append(tree.get("viewBox"))
-    assert widths[0] == widths[1]
