@@ -39,7 +39,7 @@ from itupp.output.formats import Format
 from itupp.output.printing import print_answer, print_json, print_page
 from itupp.search import Wanted, find, select
 from itupp.suggestions import did_you_mean, nearest, unknown
-from itupp.text import one_line, shell_word
+from itupp.text import one_line, shell_word, unbroken
 from itupp.typed import mended, with_hyphens
 
 MOST_WORDS = 12
@@ -824,7 +824,7 @@ def _write_dataset(path: Path, text: str) -> Path:
 
 def _told_written(path: Path, file: Path) -> None:
     """Tell what was written and what comes next."""
-    print(one_line(f"{file} written. Edit it, then: itupp check {path_to_paste(path)}"))
+    print(unbroken(f"{file} written. Edit it, then: itupp check {path_to_paste(path)}"))
     print(f"Every key is explained in {starter.guide()}")
 
 

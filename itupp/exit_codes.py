@@ -18,6 +18,7 @@ class Exit(IntEnum):
     USAGE = 2, "wrong usage"
     DATA = 3, "the dataset is missing, unreadable or invalid"
     INTERRUPTED = 130, "interrupted"
+    PIPE_CLOSED = 141, "ended by a pipe that closed, as after `| head`"
 
     def __new__(cls, code: int, meaning: str) -> Self:
         """The code as a number, with its meaning."""

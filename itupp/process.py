@@ -11,7 +11,7 @@ from itupp.cli import UsageError, run
 from itupp.exit_codes import Exit
 from itupp.loading import DataError
 from itupp.lookup import NotFoundError
-from itupp.text import one_line, plain
+from itupp.text import plain, unbroken
 
 
 def main(argv: Sequence[str]) -> int:
@@ -71,7 +71,7 @@ def _in_plain_letters(error: UnicodeError) -> tuple[str, int]:
 
 
 def _fail(message: str, code: int) -> int:
-    _tell(f"itupp: {one_line(message)}")
+    _tell(f"itupp: {unbroken(message)}")
     return code
 
 

@@ -214,6 +214,11 @@ def one_line(text: str) -> str:
     return visible(re.sub(r"[^\S\u00a0\u2007\u202f]+", " ", text).strip(" "))
 
 
+def unbroken(text: str) -> str:
+    """The text on one line, for messages that hold paths: every blank in them stays."""
+    return visible(re.sub(r"[^\S \u00a0\u2007\u202f]", " ", text))
+
+
 def pieces(line: str) -> Iterator[tuple[str, str]]:
     """What a line may be folded between: what stands before each piece, a blank or nothing, and it.
 

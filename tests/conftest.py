@@ -1,5 +1,6 @@
 """What the tests share: the tiny dataset, the bundled one, a way to run a command line."""
 
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,13 +10,36 @@ from hypothesis import settings
 from recorded import BASE
 
 from itupp.loading import load, yaml_syntax
+from itupp.options import path_to_paste
 from itupp.process import main
+
+SETTINGS = (
+    *("COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "PY_COLORS"),
+    *("PYTHONIOENCODING", "UNICODE_VERSION", "TERMINAL_WIDTH"),
+)
+"""What Python, rich and typer read of the machine."""
+
+SETTERS = ("ITUPP_", "_ITUPP_", "TTY_", "JUPYTER_", "TYPER_", "_TYPER_", "GITHUB_")
+"""The beginnings of what else is read."""
+
+
+def _seal(environment):
+    """Take out what would change what a test sees; programs that tests start inherit the rest."""
+    for name in list(environment):
+        if name in SETTINGS or name.startswith(SETTERS):
+            del environment[name]
+
+
+_seal(os.environ)
 
 settings.register_profile("short", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2500, deadline=None)
 settings.load_profile("short")
 
 TINY = Path(__file__).parent / "data" / "tiny.yaml"
+
+PASTED = path_to_paste(TINY)
+"""Its path in a command, in quotes where the checkout lies in a folder that needs them."""
 
 
 class Result(NamedTuple):
@@ -24,13 +48,6 @@ class Result(NamedTuple):
     code: int
     out: str
     err: str
-
-
-@pytest.fixture(autouse=True)
-def _plain_environment(monkeypatch):
-    """No setting of the machine changes what a test sees."""
-    for name in ("ITUPP_DATA", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(scope="session")

@@ -60,7 +60,7 @@ def _tests_of(module: str) -> str:
 def _mutmut(folder: Path, *argv: str) -> str:
     """Run mutmut in a folder, and return what it printed; raises SystemExit where it failed."""
     command = [sys.executable, "-m", "mutmut", *argv]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         sys.exit(done.stdout[-2000:] + done.stderr[-2000:])
     return done.stdout

@@ -32,7 +32,7 @@ def test_anchors(tmp_path):
 
     Case, quotation marks and line ends are no difference.
     """
-    (tmp_path / "x.yaml").write_text(CITED)
+    (tmp_path / "x.yaml").write_text(CITED, encoding="utf-8")
     contents = read(tmp_path / "x.yaml").contents
     text = (
         "Lamps BURN\noil. A lamp \u201cruns\u201d on current; "
@@ -48,7 +48,7 @@ def test_anchors(tmp_path):
 
 def test_which_anchors_can_be_looked_for(tmp_path):
     """Those in the sources at hand, each with the position that has it."""
-    (tmp_path / "x.yaml").write_text(CITED)
+    (tmp_path / "x.yaml").write_text(CITED, encoding="utf-8")
     contents = read(tmp_path / "x.yaml").contents
     found = [
         (anchored.position.id, anchored.anchor, anchored.source)

@@ -97,7 +97,11 @@ def test_tab_in_fish(environment, folder, columns):  # noqa: F811
     for typed, last in COMPLETED:
         script = f"env _ITUPP_COMPLETE=source_fish itupp | source; complete -C 'itupp {typed}'"
         done = subprocess.run(
-            ["fish", "-c", script], env=environment, capture_output=True, text=True, check=False
+            ["fish", "-c", script],
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
         words = [line.split("\t")[0] for line in done.stdout.splitlines()]
         assert (len(words), last in words, done.stderr) == (2, True, "")
@@ -157,12 +161,12 @@ def test_proposed_commands(environment, folder, itupp, shell, name):  # noqa: F8
     commands = proposed("\n".join(answer.out + answer.err for answer in texts))
     assert len(commands) >= 20
     stub = Path(environment["HOME"], "itupp")
-    stub.write_text('#!/bin/sh\nprintf "%s\\n" itupp "$@"\n')
+    stub.write_text('#!/bin/sh\nprintf "%s\\n" itupp "$@"\n', encoding="utf-8")
     done = subprocess.run(
         [shell, "-c", "\n".join(commands)],
         env=environment,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     words = [word.strip('"') for word in re.findall(WORD, "\n".join(commands))]

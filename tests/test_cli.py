@@ -8,6 +8,7 @@ from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp import __version__
 from itupp.cli import app
@@ -358,7 +359,8 @@ def test_nothing_contested(itupp, tmp_path):
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
         "topics: [{id: t, title: T, questions: [{id: q, text: Q?, sides: {a: A}}],"
-        " positions: [{summary: S., proponents: [fr]}]}]\n"
+        " positions: [{summary: S., proponents: [fr]}]}]\n",
+        encoding="utf-8",
     )
     result = itupp("topics", "--contested", "--data", str(tmp_path / "x.yaml"), "-f", "json")
     assert result == (1, "[]\n", "itupp: no topic matches (all of them: itupp topics)\n")
@@ -522,18 +524,18 @@ def test_whose_dataset_it_is(itupp, on_tiny):
 def test_commands_name_the_dataset_they_are_for(itupp):
     """What is proposed can be typed as it is, wherever the dataset was named."""
     overview = itupp("--data", TINY).out
-    assert f"itupp bloc Atlantis --data {TINY}" in overview
-    assert f"itupp topics --data {TINY}" in overview
-    more = f"More: itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} ·"
+    assert f"itupp bloc Atlantis --data {PASTED}" in overview
+    assert f"itupp topics --data {PASTED}" in overview
+    more = f"More: itupp topic lamps --full --data {PASTED} · itupp history lamps --data {PASTED} ·"
     assert more in itupp("--data", TINY, "lamps").out
     assert more in itupp("lamps", "--data", TINY).out
     assert more not in itupp("lamps", "--data", TINY, "-f", "csv").out
     assert itupp("--data", TINY, "lamps", "keeper", "xyzzy").err == (
-        f'itupp: no command "lamps"; did you mean itupp topic lamps --data {TINY}?'
+        f'itupp: no command "lamps"; did you mean itupp topic lamps --data {PASTED}?'
         " (help: itupp --help)\n"
     )
     assert (
-        f"itupp topic lamps --data {TINY}?"
+        f"itupp topic lamps --data {PASTED}?"
         in itupp("positions", "--bloc", "islands", "lamps", "--data", TINY).err
     )
 
@@ -601,7 +603,7 @@ def test_check_standard_input(itupp, monkeypatch):
         (b"briefing: {titel: T}", 1, 'stdin:1:12: error: unknown key of the briefing "titel"'),
         (b"\xff", 3, "stdin:1:1: error: not in UTF-8"),
     ]:
-        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text)))
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(text), encoding="utf-8"))
         result = itupp("check", "-")
         assert (result.code, result.err) == (code, "")
         assert result.out.startswith(told)
@@ -665,8 +667,8 @@ def test_check_on_github(itupp, monkeypatch):
 def test_check_against_the_source(itupp, tmp_path, monkeypatch):
     """`--source` takes the text of the first source, or that of any with its id."""
     monkeypatch.chdir(tmp_path)
-    Path("notes.txt").write_text("Let lamps burn oil.")
-    Path("a=b.txt").write_text("Lamps do not burn.")
+    Path("notes.txt").write_text("Let lamps burn oil.", encoding="utf-8")
+    Path("a=b.txt").write_text("Lamps do not burn.", encoding="utf-8")
     found = itupp("check", TINY, "--source", "notes.txt")
     assert (found.code, found.out.rpartition(", ")[2]) == (0, "1 anchor found in the source\n")
     missed = itupp("check", TINY, "--source", "a=b.txt")
@@ -742,7 +744,7 @@ Lights;;x
 def test_new_from_a_table(itupp, tmp_path, monkeypatch):
     """A table makes a dataset without a mistake; every name and row is accounted for."""
     monkeypatch.chdir(tmp_path)
-    Path("t.csv").write_text(TABLE)
+    Path("t.csv").write_text(TABLE, encoding="utf-8")
     result = itupp("new", "mine", "--from", "t.csv")
     assert result.code == 0
     assert result.out.splitlines()[:-1] == [
@@ -757,19 +759,19 @@ def test_new_from_a_table(itupp, tmp_path, monkeypatch):
         "no topic of its own: row 3: that of the row above is taken",
     ]
     assert itupp("check", "mine").code == 0
-    first = Path("mine/briefing.yaml").read_text()
+    first = Path("mine/briefing.yaml").read_text(encoding="utf-8")
     assert itupp("new", "mine", "--from", "t.csv") == (
         1,
         "",
         "itupp: mine exists already; nothing was written\n",
     )
-    assert Path("mine/briefing.yaml").read_text() == first
+    assert Path("mine/briefing.yaml").read_text(encoding="utf-8") == first
 
 
 def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
     """Where no row can be used, or no table be read, it is told why, and nothing is written."""
     monkeypatch.chdir(tmp_path)
-    Path("t.csv").write_text("topic,actor,text\nA,,x\n")
+    Path("t.csv").write_text("topic,actor,text\nA,,x\n", encoding="utf-8")
     assert itupp("new", "mine", "--from", "t.csv") == (
         1,
         "",
@@ -780,7 +782,7 @@ def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
         "",
         "tt.csv: error: there is no such file or folder; did you mean t.csv?\n",
     )
-    Path("none.csv").write_text("topic,actor,text\n")
+    Path("none.csv").write_text("topic,actor,text\n", encoding="utf-8")
     assert itupp("new", "mine", "--from", "none.csv") == (
         1,
         "",
@@ -792,10 +794,14 @@ def test_new_from_what_is_no_table(itupp, tmp_path, monkeypatch):
 def test_new_from_a_hostile_table(itupp, tmp_path, monkeypatch):
     """Nothing in a table or its name reaches the terminal as a command."""
     monkeypatch.chdir(tmp_path)
-    Path("\x1b[31m.csv").write_text("topic,actor,text,\x1b]0;x\x07\nA,\x1b[2J,x\n,,\x1b[2J\n")
+    Path("\x1b[31m.csv").write_text(
+        "topic,actor,text,\x1b]0;x\x07\nA,\x1b[2J,x\n,,\x1b[2J\n", encoding="utf-8"
+    )
     result = itupp("new", "mine", "--from", "\x1b[31m.csv")
     assert result.code == 0
-    assert "\x1b" not in result.out + result.err + Path("mine/briefing.yaml").read_text()
+    assert "\x1b" not in result.out + result.err + Path("mine/briefing.yaml").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_help(itupp):
@@ -885,3 +891,32 @@ def test_a_brief_of_some_topics(itupp):
     assert "Artificial intelligence" not in itupp("brief", "arab", "--topic", "itrs").out
     told = "itupp: --topic goes with a bloc or a country (help: itupp brief --help)\n"
     assert itupp("brief", "itrs", "--topic", "ai") == (2, "", told)
+
+
+def test_paths_with_two_blanks(itupp, tmp_path, monkeypatch):
+    """Messages keep every blank of a path; an answer names none that its lines would change."""
+    monkeypatch.chdir(tmp_path)
+    folder = Path("my  two")
+    told = itupp("new", "my  two").out
+    assert told.startswith(f"{folder / 'briefing.yaml'} written. Edit it, then: itupp check PATH\n")
+    answer = itupp("topics", "--data", "my  two").out
+    assert re.search(r'\nDataset: "[^"]+"\.\n$', answer)
+    assert "itupp topic NAME --data PATH" in answer
+    assert itupp("topics", "-o", "my  two/x.csv").err.startswith("my  two/x.csv written (")
+    assert itupp("topics", "-o", "no  such/x.csv").err.startswith("itupp: no  such/x.csv cannot")
+    Path("my  two/notes.txt").write_text("", encoding="utf-8")
+    assert "passed over: my  two/notes.txt" in itupp("check", "my  two").out
+    Path("my  two/bad.yaml").write_text("topcs: []\n", encoding="utf-8")
+    assert "file=my  two/bad.yaml,line=1" in itupp("check", "my  two", "-f", "github").out
+    assert "\nmy  two: 1 mistake" in itupp("check", "my  two", TINY).out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_where_the_home_cannot_be_written(itupp, monkeypatch, shell):
+    """What cannot be written is named."""
+    monkeypatch.setattr("typer._completion_shared._get_shell_name", lambda: shell)
+    monkeypatch.setattr("typer.completion._get_shell_name", lambda: shell, raising=False)
+    monkeypatch.setenv("HOME", "/dev/null")
+    result = itupp("--install-completion")
+    assert (result.code, result.out) == (1, "")
+    assert re.fullmatch(r"itupp: /dev/null/?\S* cannot be written: .+\n", result.err)

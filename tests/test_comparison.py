@@ -466,3 +466,11 @@ def test_the_room_adds_up(briefing):
     assert document["positions"] == len(briefing.positions)
     for proponent in document["proponents"]:
         assert proponent["positions"] == sum(on["positions"] for on in proponent["topics"])
+
+
+def test_questions_that_divide_nobody():
+    """A question that all answer alike is none of those on which they disagree."""
+    alike = small_briefing_of([(["a", "b"], "x"), (["c"], "x")])
+    apart = small_briefing_of([(["a"], "x"), (["b"], "y")])
+    told = [comparison.divided(briefing.topics.values()) for briefing in (alike, apart)]
+    assert [len(questions) for questions in told] == [0, 1]

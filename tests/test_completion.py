@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp.completion import label
 
@@ -33,7 +34,9 @@ COMPLETION = {
 def environment(tmp_path):
     """One in which `itupp` is this checkout's, and no shell finds settings of the user's."""
     program = tmp_path / "itupp"
-    program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m itupp "$@"\n')
+    program.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m itupp "$@"\n', encoding="utf-8"
+    )
     program.chmod(0o755)
     return {
         **os.environ,
@@ -55,7 +58,7 @@ def offered(environment, line, shell="fish", **more):
     }
     asked["_TYPER_COMPLETE_FISH_ACTION"] = "get-args"
     asked["_TYPER_COMPLETE_WORD_TO_COMPLETE"] = line.split(" ")[-1]
-    done = subprocess.run(["itupp"], env=asked, capture_output=True, text=True, check=False)
+    done = subprocess.run(["itupp"], env=asked, capture_output=True, encoding="utf-8", check=False)
     assert done.stderr == ""
     return [line for line in done.stdout.splitlines() if line]
 
@@ -85,10 +88,10 @@ def offered(environment, line, shell="fish", **more):
                                      " security in the use of ICTs"]),
         ("itupp compare --topic spa", ["outer-space\tOuter space"]),
         ("itupp compare --topic out", ["outer-space\tOuter space"]),
-        (f"itupp topic --data {TINY} la", ["lamps\tLamps"]),
-        (f"itupp --data {TINY} topic la", ["lamps\tLamps"]),
+        (f"itupp topic --data {PASTED} la", ["lamps\tLamps"]),
+        (f"itupp --data {PASTED} topic la", ["lamps\tLamps"]),
         ("itupp topic --data nowhere la", []),
-        (f"itupp --data {TINY} topic --data nowhere la", []),
+        (f"itupp --data {PASTED} topic --data nowhere la", []),
     ],
 )  # fmt: skip
 def test_offers(environment, line, found):
@@ -119,7 +122,7 @@ def test_fish(environment):
     """A real fish."""
     script = "env _ITUPP_COMPLETE=source_fish itupp | source; complete -C 'itupp topic it'"
     done = subprocess.run(
-        ["fish", "-c", script], env=environment, capture_output=True, text=True, check=False
+        ["fish", "-c", script], env=environment, capture_output=True, encoding="utf-8", check=False
     )
     assert done.stdout.splitlines() == ["itrs\tInternational Telecommunication Regulations"]
 
@@ -134,7 +137,7 @@ def test_shells(environment, shell, setup):
         terminal.type("itupp topic it\t", until="itupp topic itrs ")
         terminal.type("\x15itupp bloc ara\t", until="itupp bloc arab-states ")
         terminal.type("\x15itupp resolution draft-\t\t", until="draft-space2030")
-        shown = terminal.type("\x15itupp --data " + TINY + " topic \t\t", until="horns")
+        shown = terminal.type("\x15itupp --data " + PASTED + " topic \t\t", until="horns")
         if shell == "zsh":
             assert re.search(r"horns\s+-- Fog horns", shown + terminal.type("", until="Fog horns"))
 
@@ -178,7 +181,8 @@ def test_labels_cannot_drive_the_shell(environment, tmp_path):
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
         'topics: [{id: lamps, title: "Lamps\\e[7m\\nburn",'
-        " positions: [{summary: S., proponents: [fr]}]}]\n"
+        " positions: [{summary: S., proponents: [fr]}]}]\n",
+        encoding="utf-8",
     )
     assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == [
         "lamps\tLamps?[7m burn"
@@ -228,6 +232,7 @@ def test_ids_that_a_shell_could_run_are_not_offered(environment, tmp_path):
         "briefing: {title: T}\n"
         "topics:\n"
         "  - {id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}]}\n"
-        "  - {id: la$(touch PWNED), title: L, positions: [{summary: T., proponents: [fr]}]}\n"
+        "  - {id: la$(touch PWNED), title: L, positions: [{summary: T., proponents: [fr]}]}\n",
+        encoding="utf-8",
     )
     assert offered(environment, "itupp topic la", ITUPP_DATA=str(tmp_path / "x.yaml")) == []

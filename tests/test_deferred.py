@@ -30,8 +30,8 @@ record:
 @pytest.fixture
 def folder(tmp_path):
     """A dataset with its record in a file of its own."""
-    (tmp_path / "a.yaml").write_text(BRIEFING)
-    (tmp_path / "b.yaml").write_text(RECORD)
+    (tmp_path / "a.yaml").write_text(BRIEFING, encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(RECORD, encoding="utf-8")
     return tmp_path
 
 
@@ -65,7 +65,7 @@ def test_what_holds_the_record_alone(text, is_so):
 def test_the_record_is_read_where_it_is_asked_for(folder):
     """A mistake in it is no matter until then, and is told then like any other."""
     assert load(folder).record[0].summary == "As was said."
-    (folder / "b.yaml").write_text(RECORD.replace("topic: t\n", "topic: x\n"))
+    (folder / "b.yaml").write_text(RECORD.replace("topic: t\n", "topic: x\n"), encoding="utf-8")
     briefing = load(folder)
     assert list(briefing.topics) == ["t"]
     for _ in range(2):
@@ -87,7 +87,7 @@ def test_the_record_is_read_where_it_is_asked_for(folder):
 )
 def test_a_file_that_is_wrong(folder, itupp, wrong, told):
     """Whatever command meets it tells what is wrong, as does a check; others go on."""
-    (folder / "b.yaml").write_text(wrong)
+    (folder / "b.yaml").write_text(wrong, encoding="utf-8")
     assert itupp("topics", "--data", str(folder)).code == 0
     for command in ("topic t", "history t", "bloc fr", "brief t", "find said", "compare fr br"):
         result = itupp(*command.split(), "--data", str(folder))
@@ -100,7 +100,9 @@ def test_a_file_that_is_wrong(folder, itupp, wrong, told):
 
 def test_a_remark_that_only_doubts_is_no_mistake(folder):
     """Warnings are for a check."""
-    (folder / "b.yaml").write_text(RECORD.replace("event: E", "event: the second # marks"))
+    (folder / "b.yaml").write_text(
+        RECORD.replace("event: E", "event: the second # marks"), encoding="utf-8"
+    )
     assert load(folder).record[0].event == "the second"
     assert [problem.warning for problem in read(folder).problems] == [True]
 
@@ -108,13 +110,13 @@ def test_a_remark_that_only_doubts_is_no_mistake(folder):
 def test_parts_in_other_files(folder):
     """What stands beside other keys is read with what stands alone."""
     told = "date: 2021, event: E, kind: decision, topic: t, by: A, summary: U., source: log"
-    (folder / "a.yaml").write_text(f"{BRIEFING}record: [{{{told}}}]\n")
+    (folder / "a.yaml").write_text(f"{BRIEFING}record: [{{{told}}}]\n", encoding="utf-8")
     assert [entry.summary for entry in load(folder).record] == ["U.", "As was said."]
 
 
 def test_a_record_without_a_briefing(tmp_path):
     """It is told like any other."""
-    (tmp_path / "b.yaml").write_text(RECORD)
+    (tmp_path / "b.yaml").write_text(RECORD, encoding="utf-8")
     with pytest.raises(DataError) as error:
         load(tmp_path)
     assert 'no file has the key "briefing"' in str(error.value)
@@ -123,7 +125,9 @@ def test_a_record_without_a_briefing(tmp_path):
 def test_an_id_of_a_document_of_the_briefing(folder):
     """It is taken: an entry may cite that one, too."""
     sources = "briefing: {title: T, sources: [{id: log, title: The plan}]}"
-    (folder / "a.yaml").write_text(BRIEFING.replace("briefing: {title: T}", sources))
+    (folder / "a.yaml").write_text(
+        BRIEFING.replace("briefing: {title: T}", sources), encoding="utf-8"
+    )
     with pytest.raises(DataError) as error:
         load(folder).chronicle  # noqa: B018
     assert 'repeated id "log"; first at' in str(error.value)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from itertools import chain
 
 import pytest
@@ -587,3 +588,14 @@ def test_one_place_says_where_others_go(tmp_path, monkeypatch):
     assert list(draft_text.names_told(drafted)) == [
         '"Lamplighters" is no country here: kept as lamplighters, under elsewhere'
     ]
+
+
+def test_comments_say_what_each_part_is(tmp_path):
+    """Every list of a dataset that is begun so has a comment above it."""
+    found = table_of(tmp_path, "topic,actor,text,addressee\nA,Xyzzy Union,x,Council\n")
+    told = draft_text.yaml_text(draft.Draft(NAMES, found), found).splitlines()
+    lists = [place for place, line in enumerate(told) if re.fullmatch(r" *(\w+):", line)]
+    named = {told[place].strip(): told[place - 1].strip() for place in lists}
+    assert {"sources:", "addressees:", "topics:"} <= named.keys()
+    for key in ("sources:", "addressees:", "topics:"):
+        assert named[key].startswith("#"), key

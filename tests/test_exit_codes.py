@@ -10,7 +10,7 @@ README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8"
 
 def test_codes_are_numbers():
     """What a shell sees is the number."""
-    assert [int(code) for code in Exit] == [0, 1, 2, 3, 130]
+    assert [int(code) for code in Exit] == [0, 1, 2, 3, 130, 141]
     assert f"{Exit.DATA}" == "3"
 
 

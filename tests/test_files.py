@@ -31,7 +31,7 @@ def test_which_files_are_read(tmp_path):
     (tmp_path / ".git").mkdir()
     read = ["B.YAML", "a.yaml", "b/1.yml", "c.Yml"]
     for name in (*read, "notes.txt", ".a.yaml", ".git/b.yaml", "b/.c.yaml", "yaml"):
-        (tmp_path / name).write_text("")
+        (tmp_path / name).write_text("", encoding="utf-8")
     assert yaml_files(tmp_path) == [tmp_path / name for name in read]
     assert yaml_files(tmp_path / ".a.yaml") == [tmp_path / ".a.yaml"]
 
@@ -39,7 +39,7 @@ def test_which_files_are_read(tmp_path):
 def test_hidden_folders_are_not_entered(tmp_path, monkeypatch):
     """What is below them is passed over unseen, and so is a file with a hidden one's name."""
     (tmp_path / ".hidden" / "below").mkdir(parents=True)
-    (tmp_path / ".hidden" / "below" / "a.yaml").write_text("")
+    (tmp_path / ".hidden" / "below" / "a.yaml").write_text("", encoding="utf-8")
     assert problems(tmp_path) == f"{tmp_path.name}: the folder holds no YAML file"
 
 
@@ -68,8 +68,8 @@ def test_missing(tmp_path):
 
 def test_what_was_meant(tmp_path):
     """A file with a name that is near is proposed, unless shells do not read its name alike."""
-    (tmp_path / "lamps.yaml").write_text("")
-    (tmp_path / "$(horns).yaml").write_text("")
+    (tmp_path / "lamps.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "$(horns).yaml").write_text("", encoding="utf-8")
     meant = tmp_path / "lamps.yaml"
     absent = "there is no such file or folder"
     assert problems(tmp_path / "lamp.yaml") == f"lamp.yaml: {absent}; did you mean {meant.name}?"
@@ -78,8 +78,8 @@ def test_what_was_meant(tmp_path):
 
 def test_a_large_file(tmp_path, monkeypatch):
     """A file may be as large as the limit."""
-    (tmp_path / "x.yaml").write_text("briefing: {title: T}")
-    (tmp_path / "countries.yaml").write_text("")
+    (tmp_path / "x.yaml").write_text("briefing: {title: T}", encoding="utf-8")
+    (tmp_path / "countries.yaml").write_text("", encoding="utf-8")
     monkeypatch.setattr("itupp.loading.reading.data_folder", lambda: tmp_path)
     monkeypatch.setattr("itupp.loading.files.MAX_BYTES", 20)
     assert load(tmp_path / "x.yaml").title == "T"
@@ -113,7 +113,7 @@ def test_what_is_no_file(tmp_path):
         "folder/lost.yaml: a link that leads to no file or folder",
         "folder/pipe.yml: neither a file nor a folder",
     ]
-    (folder / "d.yaml" / "e.yaml").write_text("briefing: {title: T}")
+    (folder / "d.yaml" / "e.yaml").write_text("briefing: {title: T}", encoding="utf-8")
     assert "e.yaml" not in problems(folder)
     assert problems(folder / "pipe.yml") == "pipe.yml: neither a file nor a folder"
     assert problems(tmp_path / ("x" * 300)) == f"{'x' * 300}: cannot be read: File name too long"
@@ -133,7 +133,7 @@ def test_a_folder_that_cannot_be_read(tmp_path, monkeypatch):
 def test_unreadable(tmp_path, monkeypatch):
     """A file that cannot be read is told with the system's reason."""
     file = tmp_path / "secret.yaml"
-    file.write_text("briefing: {title: Secret}")
+    file.write_text("briefing: {title: Secret}", encoding="utf-8")
     read = Path.open
 
     def refuse(path, mode):
@@ -156,7 +156,7 @@ def test_data_inside_the_package_comes_first(tmp_path, monkeypatch):
 
 def test_standard_input(monkeypatch):
     """It is a file by the name of `-`, and is named in words; where it is closed it is empty."""
-    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"a: b")))
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"a: b"), encoding="utf-8"))
     assert text_of(Path("-")) == "a: b"
     assert name_of(Path("-")) == "stdin"
     monkeypatch.setattr("sys.stdin", None)
@@ -178,7 +178,7 @@ def test_what_is_passed_over(tmp_path):
     (tmp_path / "b").mkdir()
     names = ["1.yaml", "2.yaml.txt", "b/3.yml", "b/notes.txt", ".hidden", "README"]
     for name in names:
-        (tmp_path / name).write_text("")
+        (tmp_path / name).write_text("", encoding="utf-8")
     (tmp_path / "c").symlink_to(tmp_path / "b")
     (tmp_path / "d.yaml").symlink_to(tmp_path / "b")
     assert [file.relative_to(tmp_path).as_posix() for file in passed_over(tmp_path)] == [
@@ -207,7 +207,7 @@ def test_not_meant_as_yaml(name):
 def test_a_folder_with_another_ending(tmp_path):
     """Where nothing is read the file is named that may have been meant."""
     (tmp_path / "x").mkdir()
-    (tmp_path / "x" / "briefing.yaml.txt").write_text("")
+    (tmp_path / "x" / "briefing.yaml.txt").write_text("", encoding="utf-8")
     assert problems(tmp_path / "x") == (
         "x: the folder holds no YAML file; briefing.yaml.txt is passed over for the end of its name"
     )

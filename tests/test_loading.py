@@ -37,12 +37,12 @@ def test_a_folder_is_read_in_path_order(tmp_path):
     """Lists under the same key in several files, folders below included, are joined."""
     (tmp_path / "b").mkdir()
     briefing = "briefing: {title: Parts}\nblocs: [{id: north, name: North}]\n"
-    (tmp_path / "z.yaml").write_text(briefing)
+    (tmp_path / "z.yaml").write_text(briefing, encoding="utf-8")
     positions = "[{summary: S., proponents: [north]}]"
     for place, name in enumerate(["b/2.yml", "b/1.yaml", "a.yaml"]):
         topic = f"{{id: t{place}, title: Topic {place}, positions: {positions}}}"
-        (tmp_path / name).write_text(f"topics:\n- {topic}\n")
-    (tmp_path / "empty.yaml").write_text("")
+        (tmp_path / name).write_text(f"topics:\n- {topic}\n", encoding="utf-8")
+    (tmp_path / "empty.yaml").write_text("", encoding="utf-8")
     assert list(load(tmp_path).topics) == ["t2", "t1", "t0"]
 
 
@@ -96,7 +96,9 @@ def test_hostile_files(tmp_path, content, report):
 
 def test_what_is_wrong_in_part(tmp_path):
     """All that can be read is read, and told with everything that is wrong."""
-    (tmp_path / "x.yaml").write_text("briefing: {title: T}\nblocs: [{id: north, nam: North}]\n")
+    (tmp_path / "x.yaml").write_text(
+        "briefing: {title: T}\nblocs: [{id: north, nam: North}]\n", encoding="utf-8"
+    )
     reading = read(tmp_path / "x.yaml")
     assert reading.briefing.blocs["north"].name == "North"
     place = (str(tmp_path / "x.yaml"), 2, 21)
@@ -107,7 +109,7 @@ def test_what_is_wrong_in_part(tmp_path):
 
 def test_a_warning_is_no_mistake(tmp_path):
     """A dataset with nothing but warnings is loaded."""
-    (tmp_path / "x.yaml").write_text("briefing:\n  title: T one # two\n")
+    (tmp_path / "x.yaml").write_text("briefing:\n  title: T one # two\n", encoding="utf-8")
     reading = read(tmp_path / "x.yaml")
     assert [problem.warning for problem in reading.problems] == [True]
     assert reading.mistakes == ()
@@ -117,7 +119,7 @@ def test_a_warning_is_no_mistake(tmp_path):
 def test_doubts_are_asked_for(tmp_path):
     """Loading does not look for them."""
     unused = "addressees: [{id: council, name: Council}]\n"
-    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\n{unused}")
+    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\n{unused}", encoding="utf-8")
     reading = read(tmp_path / "x.yaml")
     assert reading.problems == ()
     assert [problem.message for problem in reading.doubts()] == [
@@ -132,7 +134,8 @@ def test_anchors_are_looked_for_in_texts(tmp_path):
         "topics:\n"
         "  - id: lamps\n"
         "    title: Lamps\n"
-        "    positions: [{summary: S., proponents: [fr], anchor: burn oil}]\n"
+        "    positions: [{summary: S., proponents: [fr], anchor: burn oil}]\n",
+        encoding="utf-8",
     )
     reading = read(tmp_path / "x.yaml")
     assert [found.position.id for found in reading.anchors({"notes": ""})] == ["lamps-1"]
@@ -149,10 +152,10 @@ def test_no_file_can_be_read(tmp_path):
 
 def test_a_file_of_several_cannot_be_read(tmp_path):
     """The others are read all the same, and what they refer to may stand in that one."""
-    (tmp_path / "a.yaml").write_text("briefing: {title: T}\n")
+    (tmp_path / "a.yaml").write_text("briefing: {title: T}\n", encoding="utf-8")
     (tmp_path / "b.yaml").write_bytes(b"\xe9")
     topic = "{id: t, title: T, section: x, positions: [{summary: S., proponents: [lost]}]}"
-    (tmp_path / "c.yaml").write_text(f"topics: [{topic}]\n")
+    (tmp_path / "c.yaml").write_text(f"topics: [{topic}]\n", encoding="utf-8")
     reading = read(tmp_path)
     assert [problem.line for problem in reading.problems] == [1]
     assert reading.briefing.topics["t"].positions[0].proponents == ()

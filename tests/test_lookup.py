@@ -8,6 +8,7 @@ import pytest
 from aids import briefing_of
 
 from itupp import lookup
+from itupp.briefing import Country
 from itupp.lookup import NotFoundError
 from itupp.text import fold
 
@@ -583,3 +584,27 @@ def test_many_words_that_are_no_names(pp22):
     lookup.refuse_split_name(words, pp22.everyone)
     with pytest.raises(lookup.NotFoundError, match='needs quotes: "Saudi Arabia"'):
         lookup.refuse_split_name([*words, "Saudi", "Arabia"], pp22.everyone)
+
+
+@pytest.mark.parametrize(
+    ("name", "proposed"),
+    [
+        ("Lamps", "Lamps"),
+        ("a" * 40, "a" * 40),
+        ("a" * 41, "id"),
+        ("Lamps $(touch x)", "id"),
+        ("Lamps `x`", "id"),
+        ("Lamps !x", "id"),
+        ("-x", "id"),
+    ],
+)
+def test_what_is_proposed_for_a_record(name, proposed):
+    """Its label, or its id where that is long or a shell would not read it as it is."""
+    assert lookup._short(Country(id="id", name=name)) == proposed
+
+
+@pytest.mark.parametrize("word", ["and", "vs"])
+def test_words_between_two_names(pp22, word):
+    """They are no part of either."""
+    found = lookup.proponents(pp22, ["kenya", word, "brazil"])
+    assert [proponent.id for proponent in found] == ["ke", "br"]

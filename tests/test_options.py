@@ -1,5 +1,6 @@
 """The options that every command has, wherever they stand."""
 
+from conftest import PASTED
 from conftest import TINY as TINY_PATH
 
 TINY = str(TINY_PATH)
@@ -20,14 +21,14 @@ def test_data_from_anywhere(itupp, monkeypatch, tmp_path):
     """A dataset is named on either side of the subcommand, or in the environment if on neither."""
     expected = itupp("topics", "--data", TINY)
     assert "Fog horns" in expected.out
-    assert f"More: itupp topic NAME --data {TINY} · " in expected.out
+    assert f"More: itupp topic NAME --data {PASTED} · " in expected.out
     assert itupp("--data", TINY, "topics") == expected
     monkeypatch.setenv("ITUPP_DATA", str(tmp_path / "nowhere"))
     assert itupp("topics", "--data", TINY) == expected
     assert itupp("topics").code == 3
     monkeypatch.setenv("ITUPP_DATA", TINY)
     from_the_environment = itupp("topics")
-    assert from_the_environment.out == expected.out.replace(f" --data {TINY}", "")
+    assert from_the_environment.out == expected.out.replace(f" --data {PASTED}", "")
     assert itupp("--data", TINY, "topics", "--data", str(tmp_path)).code == 2
 
 

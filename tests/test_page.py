@@ -7,6 +7,7 @@ from test_html import hashed, policy
 from test_watershed import WATERSHED
 
 from itupp.answers import page as whole_page
+from itupp.answers import phrases
 from itupp.loading import load
 from itupp.output.page import page_text
 
@@ -216,3 +217,15 @@ def test_the_command(itupp):
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.startswith("<!DOCTYPE html>")
     assert answer.out == itupp("page", "-f", "html").out
+
+
+def test_what_came_of_each(pp22, pp22_page):
+    """Outcomes, who has no position, and remarks on the history of a resolution."""
+    text = " ".join(pp22_page.all("main")[0].text.split())
+    lines = [phrases.blocs_without_position(topic) for topic in pp22.topics.values()]
+    for topic in pp22.topics.values():
+        lines += phrases.outcomes_in_short(topic)
+    lines += [resolution.history_note for resolution in pp22.resolutions.values()]
+    # their beginnings, for the addresses in them are shown as links, in short
+    told = [" ".join(line.split())[:25] for line in filter(None, lines)]
+    assert [line for line in told if line not in text] == []

@@ -119,3 +119,12 @@ def test_stdout_is_looked_up_when_it_is_needed(monkeypatch):
     monkeypatch.setattr(sys, "stdout", out)
     printing.print_json([1])
     assert out.getvalue() == "[\n  1\n]\n"
+
+
+def test_a_row_in_a_pipe_is_a_line_in_colour_too(monkeypatch):
+    """However long it is."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    view = View("T")
+    view.table(new_table(("Id", "Summary"), [("a-1", "word " * 1000)]))
+    (line,) = [line for line in printing.drawn(view, None).splitlines() if "word" in line]
+    assert line.count("word") == 1000

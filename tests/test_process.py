@@ -15,6 +15,7 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from conftest import PASTED
 
 from itupp.exit_codes import Exit
 from itupp.output.formats import Format
@@ -29,7 +30,9 @@ VIEWED = [format for format in Format if format is not Format.SVG]
 
 def process(*argv, **options):
     """Run the program in a process of its own."""
-    return subprocess.run([sys.executable, "-m", "itupp", *argv], text=True, check=False, **options)
+    return subprocess.run(
+        [sys.executable, "-m", "itupp", *argv], encoding="utf-8", check=False, **options
+    )
 
 
 def test_the_module_in_a_plain_checkout(tmp_path):
@@ -44,7 +47,7 @@ def test_a_pipe_that_closes_early():
     """`| head` ends quietly."""
     script = f"{shlex.quote(sys.executable)} -m itupp positions | head -1"
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.stdout.split(), done.stderr) == (["30", "of", "30", "positions", "PP-22"], "")
 
@@ -108,7 +111,7 @@ def test_exit_codes(code, argv):
 @pytest.mark.parametrize("format", VIEWED)
 def test_a_full_disk(format):
     """Output that cannot be written is told in one line."""
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = process("topics", "-f", format, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
     assert (done.returncode, done.stderr) == (
         Exit.NO,
@@ -120,7 +123,7 @@ def test_a_full_disk(format):
 @pytest.mark.parametrize(("code", "argv"), ENDS)
 def test_a_full_disk_behind_stderr(code, argv):
     """What cannot be told changes neither the answer nor the exit code."""
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = process(*argv, cwd=ROOT, stdout=subprocess.PIPE, stderr=full)
     assert done.returncode == code
     assert bool(done.stdout) == (code is Exit.ANSWERED or argv[0] == "positions")
@@ -159,8 +162,8 @@ def test_a_terminal(width):
     )
     answer, more, of_which = re.split(r"\n\n(?:More|Dataset):", plain)
     assert " ".join(more.split()) == (
-        f"itupp topic lamps --full --data {TINY} · itupp history lamps --data {TINY} · "
-        f"itupp brief lamps --data {TINY}"
+        f"itupp topic lamps --full --data {PASTED} · itupp history lamps --data {PASTED} · "
+        f"itupp brief lamps --data {PASTED}"
     )
     assert f"===== {width} =====\n{answer}\n\n" in pictures + "\n"
     assert " ".join(of_which.split()) == f'"Lighthouse Union: what to expect" ({TINY}).'
@@ -189,7 +192,7 @@ def pager(tmp_path):
     """A pager in a folder with a blank in its name, that says that it is one."""
     program = tmp_path / "my pagers" / "pager"
     program.parent.mkdir()
-    program.write_text('#!/bin/sh\necho "PAGED $*"\ncat\n')
+    program.write_text('#!/bin/sh\necho "PAGED $*"\ncat\n', encoding="utf-8")
     program.chmod(0o755)
     return str(program)
 
@@ -289,7 +292,7 @@ def test_closed_streams(closed, code, out):
     command = "topics" if closed == ">&-" else "topcis"
     script = f"{shlex.quote(sys.executable)} -m itupp {command} {closed}"
     done = subprocess.run(
-        ["bash", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        ["bash", "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stdout) == (code, out)
     assert "Traceback" not in done.stderr
@@ -306,7 +309,7 @@ def test_a_signal_in_the_middle(signal, code):
         [sys.executable, "-c", script, "topics"],
         cwd=ROOT,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (code, "", "")
@@ -334,7 +337,7 @@ print(json.dumps([code, seen]), file=sys.stderr)
 def test_nothing_is_written_and_nobody_is_asked(command):
     """No file is opened to be written, no connection made and no other program run."""
     argv = [sys.executable, "-B", "-c", AUDIT, *command.split()]
-    done = subprocess.run(argv, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(argv, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     code, seen = json.loads(done.stderr.splitlines()[-1])
     assert (code, seen) == (int("xyzzy" in command), [])
 
@@ -348,7 +351,7 @@ def test_without_a_home(tmp_path):
         cwd=tmp_path,
         env={},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -360,7 +363,12 @@ def test_several_at_once(tmp_path):
 
     def together(*argv):
         command = [sys.executable, "-m", "itupp", *argv]
-        options = {"cwd": ROOT, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+        options = {
+            "cwd": ROOT,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+            "encoding": "utf-8",
+        }
         running = [subprocess.Popen(command, **options) for _ in range(4)]
         return [(*program.communicate(), program.returncode) for program in running]
 
@@ -482,3 +490,22 @@ def test_the_end_after_tab(monkeypatch):
 
         monkeypatch.setattr("itupp.process.run", run)
         assert main([]) == (code or 0)
+
+
+def test_the_code_of_a_pipe_that_closed():
+    """A shell that looks at every part of a pipe sees the one that the help tells of."""
+    script = f"{shlex.quote(sys.executable)} -m itupp blocs --all -f json | head -1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {script}"], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.PIPE_CLOSED, b"[\n", b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_file_name_that_is_no_text(itupp, tmp_path):
+    """JSON holds it as Python has it, so that what reads the report can open the file."""
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/lat\xe9in.yaml")
+    Path(name).write_text("a: [", encoding="utf-8")
+    printed = itupp("check", name, "-f", "json").out
+    assert printed.isascii()
+    assert Path(json.loads(printed)["mistakes"][0]["file"]).read_text(encoding="utf-8") == "a: ["

@@ -385,10 +385,18 @@ def test_no_participant_poses_as_a_bloc(itupp, tmp_path, kind):
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
         f"participants: [{{id: lamp, name: Lamp, kind: {kind}}}]\n"
-        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [lamp]}]}]\n"
+        "topics: [{id: t, title: T, positions: [{summary: S., proponents: [lamp]}]}]\n",
+        encoding="utf-8",
     )
     shown = itupp("bloc", "lamp", "--full", "--data", str(tmp_path)).out
     assert kind in shown
     assert "ember" not in shown
     listed = itupp("blocs", "-f", "csv", "--data", str(tmp_path)).out.splitlines()
     assert listed[1].startswith(f"lamp,Lamp,{kind},")
+
+
+def test_a_bloc_whose_members_alone_speak():
+    """Where a bloc has no position at all, the topics on which its members have one are named."""
+    briefing = small_briefing_of([(["kiva"], None)], members=[("a", "kiva")])
+    told = notes(proponents.show(briefing.blocs["a"], own=True).view())
+    assert any(line.startswith("No position recorded") and "kiva" in line for line in told)

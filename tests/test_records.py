@@ -212,7 +212,8 @@ def test_what_leads_nowhere_is_left_out(tmp_path):
         "    title: T\n"
         "    section: lost\n"
         '    questions: [{id: q, text: "Q?", basis: guess, sides: {a: A}}]\n'
-        "    positions: [{summary: S., proponents: [zz, north], answers: {q: b}, source: lost}]\n"
+        "    positions: [{summary: S., proponents: [zz, north], answers: {q: b}, source: lost}]\n",
+        encoding="utf-8",
     )
     briefing = read(tmp_path / "x.yaml").briefing
     north, topic = briefing.blocs["north"], briefing.topics["t"]
@@ -239,7 +240,8 @@ def test_an_addressee_is_part_of_one_above_it(messages, loaded):
 def test_records_of_a_taken_id_are_left_out(tmp_path):
     """The first keeps it; what was read of the others can be asked for."""
     (tmp_path / "x.yaml").write_text(
-        "briefing: {title: T}\nblocs: [{id: a, name: A}, {id: a, name: B}, {name: C}]\n"
+        "briefing: {title: T}\nblocs: [{id: a, name: A}, {id: a, name: B}, {name: C}]\n",
+        encoding="utf-8",
     )
     reading = read(tmp_path / "x.yaml")
     assert [bloc.name for bloc in reading.briefing.blocs.values()] == ["A"]
@@ -251,7 +253,7 @@ def test_records_of_a_taken_id_are_left_out(tmp_path):
 
 def test_without_a_briefing(tmp_path):
     """Its title is empty, and the lists beside it are read."""
-    (tmp_path / "x.yaml").write_text("blocs: [{id: a, name: A}]\n")
+    (tmp_path / "x.yaml").write_text("blocs: [{id: a, name: A}]\n", encoding="utf-8")
     reading = read(tmp_path / "x.yaml")
     assert not reading.contents.whole
     assert (reading.briefing.title, list(reading.briefing.blocs)) == ("", ["a"])
@@ -311,9 +313,11 @@ print([addressee.mottos for addressee in briefing.addressees.values()])
 def test_a_new_field_is_a_new_key(tmp_path):
     """It is read by its annotation; nothing else has to be changed."""
     addressees = "[{id: a, name: A, mottos: [Burn, Shine]}, {id: b, name: B}]"
-    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\naddressees: {addressees}\n")
+    (tmp_path / "x.yaml").write_text(
+        f"briefing: {{title: T}}\naddressees: {addressees}\n", encoding="utf-8"
+    )
     argv = [sys.executable, "-c", NEW_KEY, str(tmp_path / "x.yaml")]
-    done = subprocess.run(argv, capture_output=True, text=True, check=True)
+    done = subprocess.run(argv, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout == "[('Burn', 'Shine'), ()]\n"
 
 

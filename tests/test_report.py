@@ -124,7 +124,7 @@ def test_files_passed_over_are_few(tiny):
         ),
         (
             Problem("a\nb", 1, 1, "x\n::set-output name=y::z"),
-            "::error file=a b,line=1,col=1::x ::set-output name=y::z",
+            "::error file=a%0Ab,line=1,col=1::x ::set-output name=y::z",
         ),
     ],
 )

@@ -85,8 +85,8 @@ def test_nothing_is_doubtful_without_need(dataset):
 def test_a_dataset_in_part_gives_no_doubts(tmp_path):
     """Where a file could not be read what looks unused may be used there."""
     unused = "resolutions: [{id: 7, title: Lamps}]\n"
-    (tmp_path / "a.yaml").write_text(f"briefing: {{title: T}}\n{unused}")
-    (tmp_path / "b.yaml").write_text("topics: [")
+    (tmp_path / "a.yaml").write_text(f"briefing: {{title: T}}\n{unused}", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text("topics: [", encoding="utf-8")
     reading = read(tmp_path)
     assert [problem.warning for problem in reading.problems] == [False]
     assert reading.doubts() == ()
@@ -109,9 +109,9 @@ def test_a_part_of_another_is_a_use_of_it(tmp_path):
         "topics: [{id: t, title: T,\n"
         "          positions: [{summary: S., proponents: [fr], addressees: [b]}]}]\n"
     )
-    (tmp_path / "x.yaml").write_text(dataset)
+    (tmp_path / "x.yaml").write_text(dataset, encoding="utf-8")
     assert doubts(tmp_path / "x.yaml") == []
-    (tmp_path / "x.yaml").write_text(dataset.replace(", part_of: a", ""))
+    (tmp_path / "x.yaml").write_text(dataset.replace(", part_of: a", ""), encoding="utf-8")
     assert len(doubts(tmp_path / "x.yaml")) == 1
 
 
@@ -135,7 +135,8 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         "  - id: bells\n"
         "    title: Bells\n"
         "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
-        "    positions: [{summary: U., proponents: [fr], answers: {q: hihg}}]\n"
+        "    positions: [{summary: U., proponents: [fr], answers: {q: hihg}}]\n",
+        encoding="utf-8",
     )
     reading = read(tmp_path / "x.yaml")
     assert doubts(tmp_path / "x.yaml") == []
@@ -162,23 +163,23 @@ def test_an_unknown_side_is_another_misspelt(tmp_path):
         "    title: Bells\n"
         "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
     )
-    (tmp_path / "x.yaml").write_text(topic)
+    (tmp_path / "x.yaml").write_text(topic, encoding="utf-8")
     assert doubts(tmp_path / "x.yaml") == []
     for side, number in [("hihg", 0), ("high", 1)]:
         position = f"{{summary: U., proponents: [fr], answers: {{q: {side}}}}}"
-        (tmp_path / "x.yaml").write_text(f"{topic}    positions: [{position}]\n")
+        (tmp_path / "x.yaml").write_text(f"{topic}    positions: [{position}]\n", encoding="utf-8")
         assert len(doubts(tmp_path / "x.yaml")) == number
 
 
 def test_what_a_missing_file_may_hold(tmp_path):
     """A note on a country that is not known is no note on a member that is not listed."""
     bloc = "{id: north, name: North, members: [br], member_notes: {fr: a note, lost: another}}"
-    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\nblocs: [{bloc}]\n")
+    (tmp_path / "x.yaml").write_text(f"briefing: {{title: T}}\nblocs: [{bloc}]\n", encoding="utf-8")
     assert [problem.message.split('"')[1] for problem in read(tmp_path / "x.yaml").problems] == [
         "fr",
         "lost",
     ]
-    (tmp_path / "y.yaml").write_text("countries: [")
+    (tmp_path / "y.yaml").write_text("countries: [", encoding="utf-8")
     told = [problem.message for problem in read(tmp_path).problems if "among" in problem.message]
     assert len(told) == 2
 
@@ -190,14 +191,14 @@ def test_many_mistakes_in_many_files(tmp_path):
     """Ten mistakes in each of a hundred files are found at once, each on its line."""
     expected = []
     for file in write(tmp_path / "many", 10_000, files=100):
-        rows = file.read_text().split("\n")
+        rows = file.read_text(encoding="utf-8").split("\n")
         points = [number for number, row in enumerate(rows) if row.startswith("        point: ")][
             3::9
         ][:10]
         for number in points:
             rows[number] = "        piont: 1"
             expected.append((str(file), number + 1, 9, MISSPELT, False))
-        file.write_text("\n".join(rows))
+        file.write_text("\n".join(rows), encoding="utf-8")
     reading = read(tmp_path / "many")
     assert len(expected) == 1000
     assert list(reading.problems) == expected

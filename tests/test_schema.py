@@ -172,7 +172,7 @@ def test_a_template_names_it(tmp_path):
 )
 def test_what_is_wrong(tmp_path, text):
     """A fault of shape is invalid, and refused by check."""
-    (tmp_path / "x.yaml").write_text(text)
+    (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
     assert _faults(text)
     assert any(map(_is_of_shape, _messages(tmp_path / "x.yaml")))
 

@@ -3,9 +3,9 @@
 import json
 
 import pytest
-from aids import briefing_of, tiny_with
+from aids import EARLY, briefing_of, tiny_with
 
-from itupp.search import Wanted, select
+from itupp.search import Wanted, around, find, select
 
 KINDS = ("topics", "proponents", "resolutions", "addressees", "sections")
 
@@ -209,3 +209,39 @@ def test_a_phrase_stays_in_a_text(tiny):
     """It does not go on from the title of a topic into another of its texts."""
     assert select(tiny, Wanted(words=["oil or current"])) == tiny.topics["lamps"].positions
     assert select(tiny, Wanted(words=["lamps oil"])) == ()
+
+
+@pytest.mark.parametrize("many", ["children", "lives", "halves", "spectra", "fora", "indices"])
+def test_plurals_that_have_to_be_known(tmp_path, many):
+    """The singular is found for them."""
+    one = {"children": "child", "lives": "life", "halves": "half", "spectra": "spectrum"}.get(many)
+    one = one or {"fora": "forum", "indices": "index"}[many]
+    assert hits(tmp_path, [f"On {one}.", "On nothing."], many) == [f"On {one}."]
+
+
+def test_texts_that_are_not_there(tmp_path):
+    """What a record has no text for is found by no word at all."""
+    early = briefing_of(tmp_path, EARLY)
+    assert [find(early, [word]) for word in ("xx", "none", "null")] == [()] * 3
+    assert [hit.kind for hit in find(early, ["T"])] == ["topic"]
+
+
+def test_a_term_is_found(tiny):
+    """By its name, and by what explains it."""
+    term = next(iter(tiny.terms.values()))
+    hits_of_term = [hit for hit in find(tiny, [term.name]) if hit.kind == "term"]
+    assert [hit.record for hit in hits_of_term] == [term]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a b c lamp d e", "a b c lamp d e"),
+        ("a b c d e lamp f g h i j k l", "… b c d e lamp f g h i j k l"),
+        ("a b c d e lamp f g h i j k l m", "… b c d e lamp f g h i j k l …"),
+        ("lamp f g h i j k l m", "lamp f g h i j k l …"),
+    ],
+)
+def test_the_words_around(text, shown):
+    """Dots stand where words are left out, and nowhere else."""
+    assert around(text, ["lamp"]) == shown

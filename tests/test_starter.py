@@ -69,7 +69,7 @@ def test_the_schema_stands_beside_it(tmp_path):
     assert first == f"# yaml-language-server: $schema={starter.SCHEMA}"
     beside = file.with_name(starter.SCHEMA)
     assert beside.read_text(encoding="utf-8") == schema.text()
-    beside.write_text("mine")
+    beside.write_text("mine", encoding="utf-8")
     starter.write(tmp_path / "mine" / "more.yaml", TEXT)
     assert beside.read_text(encoding="utf-8") == "mine"
 
@@ -78,11 +78,11 @@ def test_the_schema_stands_beside_it(tmp_path):
 def test_nothing_is_overwritten(tmp_path, name):
     """What exists stays as it is, be it a file or a folder."""
     (tmp_path / "there").mkdir()
-    (tmp_path / "there.yaml").write_text("mine")
+    (tmp_path / "there.yaml").write_text("mine", encoding="utf-8")
     with pytest.raises(FileExistsError):
         starter.write(tmp_path / name, TEXT)
     assert not list((tmp_path / "there").iterdir())
-    assert (tmp_path / "there.yaml").read_text() == "mine"
+    assert (tmp_path / "there.yaml").read_text(encoding="utf-8") == "mine"
 
 
 @pytest.mark.parametrize("fails", ["mine.yaml", "briefing.yaml", starter.SCHEMA])

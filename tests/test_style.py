@@ -223,7 +223,7 @@ def test_look_ups():
 def test_a_clean_folder_passes(tmp_path, capsys):
     """The figures are printed, and the exit code is 0."""
     (tmp_path / "rooms").mkdir()
-    (tmp_path / "rooms" / "lamp.py").write_text("light = 1\n")
+    (tmp_path / "rooms" / "lamp.py").write_text("light = 1\n", encoding="utf-8")
     assert style.main(tmp_path) == 0
     printed = capsys.readouterr().out
     place = Path(tmp_path.name, "rooms", "lamp.py")
@@ -234,7 +234,9 @@ def test_a_clean_folder_passes(tmp_path, capsys):
 
 def test_what_is_held_at_zero_is_shown_by_its_place(tmp_path, capsys):
     """The exit code is 1, and the first line leads to the place."""
-    (tmp_path / "lamp.py").write_text("\nlights = [*(oil if cheap else current)]\n")
+    (tmp_path / "lamp.py").write_text(
+        "\nlights = [*(oil if cheap else current)]\n", encoding="utf-8"
+    )
     assert style.main(tmp_path) == 1
     place, *figures = capsys.readouterr().out.splitlines()
     assert place == f"{Path(tmp_path.name, 'lamp.py')}:2: a star before a conditional"
@@ -243,7 +245,7 @@ def test_what_is_held_at_zero_is_shown_by_its_place(tmp_path, capsys):
 
 def test_what_is_only_watched_passes(tmp_path):
     """A variable named `each` is counted, and the exit code stays 0."""
-    (tmp_path / "lamp.py").write_text("lights = [each for each in lamps]\n")
+    (tmp_path / "lamp.py").write_text("lights = [each for each in lamps]\n", encoding="utf-8")
     assert style.main(tmp_path) == 0
 
 

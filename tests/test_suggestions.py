@@ -152,7 +152,9 @@ def test_a_thousand_unknown_ids(tmp_path):
     for name, asked in (("right", ids), ("wrong", wrong)):
         positions = "".join(f"  - {{summary: {id}, proponents: [{id}]}}\n" for id in asked)
         topics = f"topics:\n- id: t\n  title: T\n  positions:\n{positions}"
-        (tmp_path / name).write_text(f"briefing: {{title: T}}\nblocs:\n{blocs}{topics}")
+        (tmp_path / name).write_text(
+            f"briefing: {{title: T}}\nblocs:\n{blocs}{topics}", encoding="utf-8"
+        )
         began = process_time()
         reading = read(tmp_path / name)
         took[name] = process_time() - began
@@ -163,3 +165,14 @@ def test_a_thousand_unknown_ids(tmp_path):
 NUMBERS = ["ba", "de", "fi", "go", "hu", "ke", "li", "mo", "nu", "ra"]
 
 SYLLABLES = str.maketrans(dict(zip("0123456789", NUMBERS, strict=True)))
+
+
+def test_a_question_is_proposed_by_its_id_alone():
+    """Its text would be read as the question that is asked."""
+    asked = [Country(id="wcit", name="Should a WCIT be held?"), Country(id="fees", name="Dues?")]
+    assert unknown_id("side", "wict", Spellings(asked)) == 'unknown side "wict"; did you mean wcit?'
+
+
+def test_words_typed_twice():
+    """More words than a name has can be that name misspelt."""
+    assert Spellings(COUNTRIES).meant("Ecuadr Ecuador", whole=True) == [COUNTRIES[1]]

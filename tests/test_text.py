@@ -13,9 +13,11 @@ from itupp.text import (
     plain,
     shell_word,
     shortened,
+    unbroken,
     unseen_written_out,
     visible,
     ways_to_type,
+    width_of,
     worded,
 )
 
@@ -316,3 +318,31 @@ def test_ways_to_type():
     assert list(ways_to_type("Lamps")) == ["lamps"]
     assert list(ways_to_type("l'Union")) == ["lunion", "l union"]
     assert list(ways_to_type("l'U\u0308ber")) == ["luber", "l uber", "lueber", "l ueber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("my  two", "my  two"),
+        (" a\tb\r\nc ", " a b  c "),
+        ("a\x1b[2J\u202eb", "a\\x1b[2J\\u202eb"),
+        ("a\u2028b\u00a0c", "a b\u00a0c"),
+    ],
+)
+def test_unbroken(text, shown):
+    """Blanks stay, what ends a line becomes one, and what drives a terminal is written out."""
+    assert unbroken(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("\u706f\u5854", 4), ("e\u0301", 1), ("", 0)]
+)
+def test_width(text, columns):
+    """Wide letters take two columns, and marks above a letter none."""
+    assert width_of(text) == columns
+
+
+@pytest.mark.parametrize("sign", "\u202a\u202e\u2066\u2069")
+def test_signs_that_change_the_order(sign):
+    """From the first to the last they are written out."""
+    assert visible(sign) == f"\\u{ord(sign):04x}"

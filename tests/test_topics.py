@@ -170,3 +170,14 @@ def test_nothing_found(tiny):
     assert topics.show_all(tiny, [], full=False, missing="none").missing == "none"
     answer = topics.show_all(tiny, tiny.topics.values(), full=False, missing="none")
     assert answer.missing is None
+
+
+def test_what_programs_are_given(tiny):
+    """The headings of CSV, which scripts name."""
+    told = [column.heading for column in _listed(tiny).data.columns]
+    assert told[:8] == [
+        *("Id", "Title", "Subtitle", "Aliases", "Section", "Background", "Key issues", "Questions")
+    ]
+    assert told[8:13] == [
+        *("Positions", "Proponent ids", "Proponents", "Resolutions", "Further reading")
+    ]

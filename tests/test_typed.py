@@ -148,7 +148,8 @@ def test_a_home_that_the_shell_left_alone(itupp, monkeypatch, tmp_path):
     """
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
-        "topics: [{id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}]}]\n"
+        "topics: [{id: lamps, title: Lamps, positions: [{summary: S., proponents: [fr]}]}]\n",
+        encoding="utf-8",
     )
     monkeypatch.setenv("HOME", str(tmp_path))
     assert "Lamps" in itupp("topics", "--data=~/x.yaml").out

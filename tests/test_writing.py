@@ -192,3 +192,8 @@ def test_letters_are_kept_whatever_stdout_has():
         capture_output=True,
     )
     assert "<h1>Türkiye</h1>" in Path("x.html").read_text(encoding="utf-8")
+
+
+def test_the_suffixes_there_are():
+    """What people call such files; the suffix alone tells the format."""
+    assert sorted(BY_SUFFIX) == [*(".csv", ".htm", ".html", ".json", ".md", ".svg", ".tsv", ".txt")]

@@ -25,7 +25,7 @@ from itupp.briefing import (
     Term,
     Topic,
 )
-from itupp.text import fold
+from itupp.text import fold, one_line
 
 NOT_KNOWN = "not known"
 
@@ -80,8 +80,9 @@ def dataset_of(briefing: Briefing, cited: Iterable[str]) -> str:
 
 
 def whose_dataset(briefing: Briefing, path: str) -> str:
-    """Which dataset an answer is taken from."""
-    return f'Dataset: "{briefing.title}" ({path}).'
+    """Which dataset an answer is taken from; its path only where a line shows it as it is."""
+    where = f" ({path})" if one_line(path) == path else ""
+    return f'Dataset: "{briefing.title}"{where}.'
 
 
 def as_of(when: str | None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from itupp.briefing import Record
 from itupp.loading.problems import Problem
-from itupp.text import one_line
+from itupp.text import one_line, unbroken, visible
 
 if TYPE_CHECKING:
     from itupp.loading.reading import Reading
@@ -109,9 +109,9 @@ def _told(checks: Collection[Checked], form: Callable[[Problem], str]) -> Iterat
     for checked in checks:
         yield from map(form, checked.problems)
         whose = f"{checked.path}: " if len(checks) > 1 else ""
-        yield one_line(f"{whose}{summary(checked)}")
+        yield unbroken(f"{whose}{summary(checked)}")
         if checked.passed_over:
-            yield one_line(f"passed over: {_few(checked.passed_over)}")
+            yield unbroken(f"passed over: {_few(checked.passed_over)}")
 
 
 def _few(names: Sequence[str]) -> str:
@@ -127,7 +127,7 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 
 def _annotation(problem: Problem) -> str:
     """A problem as GitHub's runner reads it, its signs escaped as that asks for."""
-    file = one_line(problem.file).translate(_IN_PROPERTY)
+    file = visible(problem.file).translate(_IN_PROPERTY)
     place = f",line={problem.line},col={problem.column}" if problem.line else ""
     return (
         f"::{problem.kind} file={file}{place}::{one_line(problem.message).translate(_IN_MESSAGE)}"

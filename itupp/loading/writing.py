@@ -4,6 +4,7 @@ They look at each text by itself, so they hold for a file whatever stands in the
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -175,6 +176,41 @@ def formulas(written: Written) -> Iterator[Problem]:
         yield written.doubt(f"{begins}; CSV and TSV put an apostrophe before it")
 
 
+_UNSEEN = re.compile("[\u00ad\u180e\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+"""Soft hyphens, joiners and tags, which come along when text is pasted."""
+
+_BETWEEN_WORDS = re.compile("\u200b")
+
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Thai, Lao, Burmese and Khmer: writers mark there where a line may break."""
+
+
+def unseen_letters(written: Written) -> Iterator[Problem]:
+    """No character is one that nobody sees, but where its script needs it.
+
+    Marks of direction serve text from right to left, and U+200B text without blanks.
+    """
+    text = written.raw.value
+    if text.isascii():
+        return
+    found = _UNSEEN.search(text)
+    if not _WITHOUT_BLANKS.search(text):
+        found = found or _BETWEEN_WORDS.search(text)
+    if not _is_from_right_to_left(text):
+        found = found or _DIRECTIONS.search(text)
+    if found:
+        message = f"the character U+{ord(found[0]):04X} is not seen: take it out"
+        at = written.source.find(found[0])
+        yield written.doubt(message) if at < 0 else written.doubt_at(at, message)
+
+
+def _is_from_right_to_left(text: str) -> bool:
+    """Whether a text has a letter of a script that is written so."""
+    return any(unicodedata.bidirectional(c) in ("R", "AL") for c in text if c.isalpha())
+
+
 Rule = Callable[[Written], Iterator[Problem]]
 
 DOUBTS: tuple[Rule, ...] = (
@@ -185,5 +221,6 @@ DOUBTS: tuple[Rule, ...] = (
     curly_marks,
     addresses,
     formulas,
+    unseen_letters,
 )
 """What is legal, and hardly meant as it is read."""

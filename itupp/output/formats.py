@@ -55,7 +55,8 @@ def json_text(document: Any, *, plain: bool = False) -> str:
     import json  # only JSON needs it
 
     text = json.dumps(document, ensure_ascii=plain, indent=2) + "\n"
-    return re.sub(f"[{UNSAFE}]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    # a file name that is not UTF-8 holds halves of surrogate pairs, which no encoding has
+    return re.sub(f"[{UNSAFE}\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def csv_text(view: View) -> str:

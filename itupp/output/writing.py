@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from itupp.output.formats import Format
-from itupp.text import one_line
+from itupp.text import unbroken
 
 KILO = 1000
 
@@ -25,7 +25,7 @@ def write(path: Path, content: str, form: str | None) -> str:
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path)) from None
     size = f"{-(-len(data) // KILO)} kB" if len(data) >= KILO else f"{len(data)} bytes"
-    return one_line(f"{path} written ({size})")
+    return unbroken(f"{path} written ({size})")
 
 
 def _write(path: Path, data: bytes) -> None:

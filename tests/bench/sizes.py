@@ -98,7 +98,7 @@ def _memory_held(folder: str, what: str) -> float:
 
 def _of_a_process(*argv: str) -> Times:
     command = [sys.executable, __file__, *argv]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     result: Times = json.loads(done.stdout)
     return result
 
