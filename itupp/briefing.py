@@ -535,11 +535,6 @@ class Question(Record):
         """The question that it stands beside, or itself."""
         return self
 
-    @property
-    def record(self) -> tuple["Entry", ...]:
-        """The entries of the record that put it, in order of time."""
-        return tuple(entry for entry in self.topic.record if entry.question is self)
-
     @cached_property
     def _said(self) -> dict[Proponent, list["Position"]]:
         """For everyone who ever answered it the positions that do so."""

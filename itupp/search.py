@@ -251,7 +251,7 @@ def _first_place(clauses: list[list[_Term]], texts: _Texts) -> tuple[str, str]:
         (place, text)
         for part in parts
         for place, text in texts.items()
-        if _meets(part, _to_search(text))
+        if text and _meets(part, _to_search(text))
     )
 
 

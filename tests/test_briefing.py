@@ -483,3 +483,8 @@ def test_who_signs_speaks(tmp_path):
     assert briefing.questions[0].relation(germany, briefing.countries["br"]) is Relation.OPPOSED
     assert ids(germany.shared()) == ["fr", "jp"]
     assert text.kind == "joint statement"
+
+
+def test_an_entry_goes_by_its_id(tiny):
+    """Nobody types anything else, and its headline may be another's."""
+    assert all(entry.names == (entry.id,) for entry in tiny.record)

@@ -72,6 +72,8 @@ def offered(environment, line, shell="fish", **more):
         ("itupp bloc xyzzy", []),
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
+        ("itupp history 10", ["102\tResolution 102"]),
+        ("itupp history it", ["itrs\tInternational Telecommunication Regulations"]),
         ("itupp term ngs", ["ngso\tNGSO"]),
         ("itupp position ai-1", ["ai-1\tKeep AI work within the ITU's mandate"]),
         ("itupp positions --topic cyb", ["cybersecurity\tITU's role in building confidence and"

@@ -249,3 +249,11 @@ def test_a_side_of_no_view_need_not_be_taken(tmp_path):
     assert no_sources in read(tmp_path / "x.yaml").doubts()
     _, doubt = read(tmp_path / "x.yaml").doubts()
     assert doubt.message == 'no position takes the side "none" of the question q'
+
+
+def test_a_misspelt_side_is_no_side_left_out(tmp_path):
+    """Of a question of the record one of the others is meant, which is not told as not taken."""
+    text = (HERE / "doubtful" / "record.yaml").read_text(encoding="utf-8")
+    (tmp_path / "x.yaml").write_text(text.replace("side: all", "side: al"), encoding="utf-8")
+    told = [problem.message for problem in read(tmp_path / "x.yaml").doubts()]
+    assert not any(message.startswith("no entry takes") for message in told)

@@ -245,3 +245,10 @@ def test_a_term_is_found(tiny):
 def test_the_words_around(text, shown):
     """Dots stand where words are left out, and nowhere else."""
     assert around(text, ["lamp"]) == shown
+
+
+def test_what_must_not_occur_alone(tiny):
+    """All that lacks a word is found, each by a text that there is."""
+    hits = find(tiny, ["NOT", "oil"])
+    assert hits
+    assert all(hit.text for hit in hits)

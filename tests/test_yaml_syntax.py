@@ -1,8 +1,9 @@
 """YAML text and its slips; the reports on whole files are in `bad` and `doubtful`."""
 
 import pytest
+import yaml
 
-from itupp.loading.yaml_syntax import compose
+from itupp.loading.yaml_syntax import _found, compose
 
 pytestmark = pytest.mark.usefixtures("_either_parser")
 
@@ -251,3 +252,17 @@ def test_slips_in_what_is_yaml():
     composed = compose("a: b #c\n", "f")
     assert (composed.is_yaml, len(composed.problems)) == (True, 1)
     assert composed.document
+
+
+@pytest.mark.parametrize("text", ["a: !<b", "- !!", "!<> a", "a: !%%% b", "!<x"])
+def test_half_a_tag(text):
+    """What begins as a tag is one, however it goes on."""
+    (problem,) = told(text)
+    place = text.rindex("!") + 1
+    assert problem.startswith((f"f:1:{place}: YAML tags", f"f:1:{place - 1}: YAML tags"))
+
+
+def test_what_a_parser_may_say_some_day():
+    """A fault that is not known here is told in the parser's words."""
+    error = yaml.MarkedYAMLError(None, None, "odd", yaml.Mark("f", 1, 0, 1, "ab", 1))
+    assert _found(error, "odd", "ab") == (1, "not YAML: odd")

@@ -320,14 +320,12 @@ _OF_DIRECTIVES = ("directive", "<document start>", "incompatible yaml", "duplica
 def _twentieth_level(text: str) -> int:
     """Where the deepest level that is read begins; libyaml stops far below it."""
     depth = 0
-    place = 0
-    for token in yaml.scan(text, yaml.BaseLoader):
+    tokens = yaml.scan(text, yaml.BaseLoader)
+    while depth < MAX_DEPTH:
+        token = next(tokens)
         depth += isinstance(token, (*_OPENING, *_BLOCKS))
         depth -= isinstance(token, (*_CLOSING, yaml.BlockEndToken))
-        if depth == MAX_DEPTH:
-            place = token.start_mark.index
-            break
-    return place
+    return int(token.start_mark.index)
 
 
 _BLOCKS = (yaml.BlockSequenceStartToken, yaml.BlockMappingStartToken)
@@ -365,6 +363,8 @@ def _seen_at(error: _Marked, said: str, text: str) -> _Slip:
         return unseen.start(1), _NOT_SEEN.format(ord(unseen[1]))
     if "mapping values are not allowed" in said:
         return mark.index, _what_is_wrong_before_a_colon(line)
+    if "a tag" in said:
+        return text.rindex("!", 0, mark.index + 1), _NO_TAGS
     if said.endswith("cannot start any token"):
         return mark.index, _TAB if at == "\t" else _NEEDS_QUOTES.format(at)
     if said.startswith("while parsing a flow"):

@@ -355,8 +355,7 @@ def _in_columns(
         if heading is not None:
             yield block
             block = [*_lines(heading, width, HEADING)]
-        if grid.rows:
-            block.append(Columns(grid._replace(headings=()), widths))
+        block.append(Columns(grid._replace(headings=()), widths))
     yield block
 
 
