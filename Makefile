@@ -41,7 +41,7 @@ format: ## Format the code
 mutants: ## Show changes of MODULE that TESTS do not notice (needs '.[mutants]')
 	$(PYTHON) tests/mutants.py $(MODULE) $(TESTS)
 
-bench: ## Measure speed and memory for the README's tables (needs '.[bench]', takes minutes)
+bench: ## Measure speed and memory for the tables beside the bench (needs '.[bench]', takes minutes)
 	$(PYTHON) tests/bench
 
 startup: ## Measure how long the program takes to start, in seconds

@@ -383,7 +383,7 @@ topics:
     title: Lamps; oil
     questions:
       - {id: q, text: "Oil; or not?", sides: {"yes": "Oil; old", "no": "No; \\"never\\""}}
-      - {id: r, text: When?, sides: {"now": Now; today, later: Later}}
+      - {id: r, text: 'When?', sides: {"now": Now; today, later: Later}}
     positions:
       - {summary: Keep them., proponents: [a, b], answers: {q: "yes", r: now}, addressees: [d, e]}
       - {summary: Keep them., proponents: [c], answers: {q: "yes"}, date: 2031-02, point: 1}

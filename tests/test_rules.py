@@ -130,11 +130,11 @@ def test_a_topic_with_mistakes_gives_no_doubts(tmp_path):
         f"  - {{id: horns, title: Horns, positions: {TWICE}}}\n"
         "  - id: buoys\n"
         "    title: Buoys\n"
-        "    questions: [q, {id: r, text: R?}, {id: s, text: S?, sides: {}}]\n"
+        "    questions: [q, {id: r, text: 'R?'}, {id: s, text: 'S?', sides: {}}]\n"
         "    positions: [{summary: T., proponents: [fr]}]\n"
         "  - id: bells\n"
         "    title: Bells\n"
-        "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
+        "    questions: [{id: q, text: 'Q?', sides: {high: High, low: Low}}]\n"
         "    positions: [{summary: U., proponents: [fr], answers: {q: hihg}}]\n",
         encoding="utf-8",
     )
@@ -161,7 +161,7 @@ def test_an_unknown_side_is_another_misspelt(tmp_path):
         "topics:\n"
         "  - id: bells\n"
         "    title: Bells\n"
-        "    questions: [{id: q, text: Q?, sides: {high: High, low: Low}}]\n"
+        "    questions: [{id: q, text: 'Q?', sides: {high: High, low: Low}}]\n"
     )
     (tmp_path / "x.yaml").write_text(topic, encoding="utf-8")
     assert doubts(tmp_path / "x.yaml") == []
@@ -211,7 +211,7 @@ topics:
   - id: t
     title: T
     questions:
-      - {{id: q, text: Q?, exclusive: true, sides: {{a: A, b: B, none: No view}}, neutral: [none]}}
+      - {{id: q, text: Q, exclusive: true, sides: {{a: A, b: B, none: No view}}, neutral: [none]}}
     positions:
       - {{summary: First., proponents: [{who}], answers: {{q: a}}, date: {first}}}
       - {{summary: Second., proponents: [fr], answers: {{q: {side}}}, date: {second}}}

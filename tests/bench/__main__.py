@@ -17,7 +17,7 @@ import sizes
 
 LEAST_RUNS = 15
 
-OFTEN = 3
+OFTEN = 5
 """Of so many runs one is taken of shapes, each of which reads its dataset for every question."""
 
 
@@ -34,9 +34,9 @@ def main(runs: int = LEAST_RUNS, *others: str) -> None:
 
 def _print_processes(costs: processes.Costs) -> None:
     floor, topics = next(iter(costs.values())), costs["itupp topics"]
-    ratios = ("CPU by the imports of typer", "CPU by `itupp topics`")
+    ratios = ("CPU by typer", "by `itupp topics`", "by the same of itupp")
     _row("a process of its own", "time", "CPU", *ratios, "peak memory")
-    _row("---", *["--:"] * 5)
+    _row("---", *["--:"] * 6)
     for name, runs in costs.items():
         _row(
             f"`{name}`",
@@ -44,8 +44,17 @@ def _print_processes(costs: processes.Costs) -> None:
             _milliseconds(median(cost.cpu for cost in runs), 0),
             f"{processes.ratio(runs, floor):.2f}",
             f"{processes.ratio(runs, topics):.2f}",
+            _by_the_same(costs, name),
             f"{median(cost.memory for cost in runs):.1f} MB",
         )
+
+
+def _by_the_same(costs: processes.Costs, name: str) -> str:
+    """What a command of another edition takes by what the same of this one takes."""
+    same = f"itupp {name.partition(' ')[2]}"
+    if same == name or same not in costs or not name.endswith(same):
+        return ""
+    return f"{processes.ratio(costs[name], costs[same]):.2f}"
 
 
 def _print_sizes(found: dict[int, sizes.Times]) -> None:
