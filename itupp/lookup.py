@@ -47,7 +47,7 @@ _REVISION = re.compile(r"\(rev\b[^()]*\)\s*$", re.IGNORECASE)
 LONGEST_NAME = 1_000
 """No name has more letters; what is longer is not compared with any, which would take minutes."""
 
-_BETWEEN = ("and", "vs")
+_BETWEEN = ("and", "vs", "vs.", "v.", "versus", "&")
 """What people put between names."""
 
 CODE = 3

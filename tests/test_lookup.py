@@ -603,7 +603,7 @@ def test_what_is_proposed_for_a_record(name, proposed):
     assert lookup._short(Country(id="id", name=name)) == proposed
 
 
-@pytest.mark.parametrize("word", ["and", "vs"])
+@pytest.mark.parametrize("word", ["and", "vs", "vs.", "v.", "versus", "&"])
 def test_words_between_two_names(pp22, word):
     """They are no part of either."""
     found = lookup.proponents(pp22, ["kenya", word, "brazil"])
