@@ -50,10 +50,11 @@ def date_of(text: str) -> Date | None:
     if not written:
         return None
     year, month, day = (int(part) if part else None for part in written.groups())
-    return _existing(year or 0, month, day)
+    return existing(year or 0, month, day)
 
 
-def _existing(year: int, month: int | None, day: int | None) -> Date | None:
+def existing(year: int, month: int | None, day: int | None) -> Date | None:
+    """The date of these numbers; None where the calendar has no such day."""
     from datetime import date  # not needed at the start
 
     try:
@@ -78,5 +79,5 @@ def _dated(
 ) -> Date | None:
     """The date of one place in a text, in one of the ways to write it."""
     if month and year:
-        return _existing(int(year), MONTHS.index(month) + 1, int(day) if day else None)
+        return existing(int(year), MONTHS.index(month) + 1, int(day) if day else None)
     return date_of(iso or alone or "")

@@ -525,3 +525,12 @@ def test_many_names_are_sorted():
     assert phrases.names_of_most(blocs) == ("C", "B")
     assert phrases.names_of_most([*blocs, *countries]) == tuple("\u00c5BCdEFGHI")
     assert phrases.names_in_short([*blocs, *countries]) == "7 countries and 2 blocs"
+
+
+@pytest.mark.parametrize(
+    ("one", "several"), [("bloc", "blocs"), ("country", "countries"), ("day", "days")]
+)
+def test_plurals(one, several):
+    """What ends with y after a consonant has a plural of its own."""
+    assert phrases.plural_of(one) == several
+    assert phrases.counted(2, one) == f"2 {several}"

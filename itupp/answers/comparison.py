@@ -202,7 +202,7 @@ def _rows_of_many(briefing: Briefing, topics: Sequence[Topic]) -> Iterator[Row]:
             yield _counts(bloc, topics)
     countries = [one for one in briefing.countries.values() if set(one.topics) & set(topics)]
     counts = [_positions_of_any(countries, topic) for topic in topics]
-    yield _row_of(phrases.counted(len(countries), "country", "countries"), counts)
+    yield _row_of(phrases.counted(len(countries), "country"), counts)
     for participant in briefing.participants.values():
         if participant.positions:
             yield _counts(participant, topics)

@@ -200,8 +200,8 @@ def _kind_and_numbers(kind: str, numbers: Sequence[str]) -> str:
 
 
 def plural_of(kind: str) -> str:
-    """The plural of a kind of text."""
-    return f"{kind}s"
+    """The plural of what something is called: resolutions, countries, days."""
+    return re.sub(r"(?<![aeiou])y$", "ie", kind) + "s"
 
 
 FEW_NAMES = 8
@@ -242,10 +242,7 @@ def _numbers_of(proponents: Iterable[Proponent]) -> str:
     """How many there are of each kind of proponent, the countries first."""
     kinds = Counter(proponent.kind for proponent in proponents)
     in_order = sorted(kinds.items(), key=lambda pair: pair[0] != "country")
-    return listed([counted(number, kind, _PLURALS.get(kind, "")) for kind, number in in_order])
-
-
-_PLURALS = {"country": "countries"}
+    return listed([counted(number, kind) for kind, number in in_order])
 
 
 def names_of_most(proponents: Collection[Proponent]) -> tuple[str, ...]:
@@ -308,8 +305,8 @@ def span_of(years: Iterable[int]) -> str:
 
 
 def counted(number: int, one: str, several: str = "") -> str:
-    """A number of things; where `several` is not given, they are called as one with an s."""
-    things = one if number == 1 else several or f"{one}s"
+    """A number of things; where `several` is not given, it is the plural of one."""
+    things = one if number == 1 else several or plural_of(one)
     return f"{number} {things}"
 
 

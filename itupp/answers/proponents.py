@@ -173,7 +173,7 @@ def belongs_to(proponent: Proponent) -> tuple[str, ...]:
     """The acronym of a bloc's organisation, or the names of a country's blocs."""
     if isinstance(proponent, Bloc):
         number = len(proponent.signatories)
-        signed = phrases.counted(number, "signatory", "signatories") if number else ""
+        signed = phrases.counted(number, "signatory") if number else ""
         return (proponent.acronym or "", signed)
     if isinstance(proponent, Participant):
         return (proponent.kind,)

@@ -99,13 +99,11 @@ _NO_KEYS: Mapping[type[Record], Iterable[str]] = {
     Topic: ("briefing",),
     Term: ("briefing",),
     Question: ("topic",),
+    RecordQuestion: ("neutral",),
     Position: ("id", "topic"),
     Entry: ("id",),
 }
-"""Fields that are no keys of their record: links back, and what stands elsewhere in a file."""
-
-_NO_KEYS_OF_BASES: Mapping[type[Record], Iterable[str]] = {RecordQuestion: ("neutral",)}
-"""Fields of a base that are no keys of a kind of record: what the record shows is sides alone."""
+"""Fields, own or of a base, that are no keys: links back, what stands elsewhere or has no use."""
 
 WRITTEN_IN_PAIRS = (Section, Side)
 """Records of an id and a text, written as a mapping of ids to texts."""
@@ -507,11 +505,9 @@ def _annotations(cls: type[Record]) -> Mapping[str, Any]:
     annotations: dict[str, Any] = {}
     for base in reversed(cls.__mro__):
         if issubclass(base, Record):
-            no_keys = _NO_KEYS.get(base, ())
-            own = base.__annotations__.items()
-            annotations |= {key: annotation for key, annotation in own if key not in no_keys}
-    for key in _NO_KEYS_OF_BASES.get(cls, ()):
-        del annotations[key]
+            annotations |= base.__annotations__
+            for key in _NO_KEYS.get(base, ()):
+                del annotations[key]
     if any(isinstance(annotation, str) for annotation in annotations.values()):
         hints = get_type_hints(cls)  # it takes a while, and only a kind that names itself needs it
         annotations = {key: hints[key] for key in annotations}

@@ -6,12 +6,11 @@ They look at each text by itself, so they hold for a file whatever stands in the
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import NamedTuple
 
 import yaml
 
-from itupp.dates import is_written_as_date
+from itupp.dates import existing, is_written_as_date
 from itupp.loading.problems import Problem, place_in
 from itupp.loading.records import Contents
 from itupp.loading.yaml_syntax import DASHES
@@ -101,16 +100,10 @@ def days_that_there_are_not(written: Written) -> Iterator[Problem]:
     text = written.raw.value
     found = re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text)
     is_mistake = written.key == "date" and is_written_as_date(text)
-    if found and written.key in _DATED and not is_mistake and not _is_in_calendar(*found.groups()):
-        yield written.doubt(f'"{written.raw.value}" is not in the calendar')
-
-
-def _is_in_calendar(year: str, month: str, day: str | None) -> bool:
-    try:
-        date(int(year), int(month), int(day or 1))
-    except ValueError:
-        return False
-    return True
+    if found and written.key in _DATED and not is_mistake:
+        year, month, day = (int(part) if part else None for part in found.groups())
+        if not existing(year or 0, month, day):
+            yield written.doubt(f'"{text}" is not in the calendar')
 
 
 _CODES = re.compile(r"\\.", re.DOTALL)
