@@ -335,6 +335,15 @@ def _contradicts(position: Position, proponent: Proponent) -> bool:
     return any(sides and side not in sides for sides, side in taken)
 
 
+def _agreeing(position: Position, by: Sequence[Proponent]) -> list[Proponent]:
+    """Who of several agrees on a position: not who takes another side itself than its blocs do.
+
+    Unless such a bloc is among them, too, for the two are never set apart.
+    """
+    torn = [one for one in by if _contradicts(position, one) and set(one.blocs).isdisjoint(by)]
+    return [one for one in by if one not in torn]
+
+
 class _Compared:
     """What several proponents say, each for itself and through its blocs, unless for its `own`."""
 
@@ -362,14 +371,12 @@ class _Compared:
         """Those compared who put a position forward, or whose blocs do."""
         return self._by.get(position, [])
 
-    def agreeing(self, position: Position) -> list[Proponent]:
-        """Those of them who agree on it: not who takes another side itself than its blocs do.
-
-        Unless such a bloc is compared, too, for the two are never set apart.
-        """
-        by = self.by(position)
-        torn = [one for one in by if _contradicts(position, one) and set(one.blocs).isdisjoint(by)]
-        return [one for one in by if one not in torn]
+    def agreed(self) -> Iterator[tuple[Position, list[Proponent]]]:
+        """The positions on which several of those compared agree, with these."""
+        for position, by in self.positions:
+            agreeing = _agreeing(position, by) if len(by) > 1 else []
+            if len(agreeing) > 1:
+                yield position, agreeing
 
     def camps(self, question: Question) -> dict[tuple[Side, ...], list[Proponent]]:
         """Those compared who take the same sides of a question, by these sides."""
@@ -477,11 +484,9 @@ def _through(proponent: Proponent) -> str:
 def _agreements(parties: _Compared) -> Table:
     """Positions that several put forward, and sides that several take, each by itself."""
     rows: list[Row] = []
-    for position, _ in parties.positions:
-        by = parties.agreeing(position)
-        if len(by) > 1:
-            who = phrases.names_or_numbers(by) if len(parties.compared) > 2 else ""
-            rows.append((position.topic.short, position.label, who, position.id))
+    for position, by in parties.agreed():
+        who = phrases.names_or_numbers(by) if len(parties.compared) > 2 else ""
+        rows.append((position.topic.short, position.label, who, position.id))
     for question in parties.questions(Relation.SAME):
         for sides, camp in parties.camps(question).items():
             who = phrases.names_or_numbers(camp) if len(parties.compared) > 2 else ""
@@ -599,10 +604,8 @@ def _proponent_compared(proponent: Proponent) -> Document:
 def _shared_documents(parties: _Compared) -> Iterator[Document]:
     """The positions that several of those compared put forward together, by who these are."""
     shared: dict[tuple[Proponent, ...], list[str]] = {}
-    for position, _ in parties.positions:
-        by = parties.agreeing(position)
-        if len(by) > 1:
-            shared.setdefault(tuple(by), []).append(position.id)
+    for position, by in parties.agreed():
+        shared.setdefault(tuple(by), []).append(position.id)
     for together, ids in shared.items():
         yield {"between": references(together), "positions": ids}
 
