@@ -19,7 +19,7 @@ topics:
   - id: lamps
     title: Lamps
     questions:
-      - {id: oil, text: Oil or current?, sides: {oil: Oil, current: Current, gas: Gas}}
+      - {id: oil, text: "Oil or current?", sides: {oil: Oil, current: Current, gas: Gas}}
     resolutions: ["7", draft]
     positions:
       - {summary: Keep oil., proponents: [north], answers: {oil: oil}}

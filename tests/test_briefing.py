@@ -379,7 +379,11 @@ topics:
   - id: t
     title: T
     questions:
-      - {{id: q, text: Q?, exclusive: true, sides: {{a: A, b: B, none: No view}}, neutral: [none]}}
+      - id: q
+        text: Q?
+        exclusive: true
+        sides: {{a: A, b: B, none: No view}}
+        neutral: [none]
     positions:
       - {{summary: First., proponents: [north], answers: {{q: {sides[0]}}}, {dates[0]}}}
       - {{summary: Second., proponents: [north], answers: {{q: {sides[1]}}}, {dates[1]}}}
@@ -459,7 +463,7 @@ blocs:
 topics:
   - id: t
     title: T
-    questions: [{id: q, text: Q?, exclusive: true, sides: {a: A, b: B}}]
+    questions: [{id: q, text: "Q?", exclusive: true, sides: {a: A, b: B}}]
     positions:
       - {summary: First., proponents: [text, jp], answers: {q: a}}
       - {summary: Second., proponents: [north, br], answers: {q: b}}

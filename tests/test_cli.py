@@ -358,7 +358,7 @@ def test_nothing_contested(itupp, tmp_path):
     """A question that nobody answers makes no topic contested, and an empty list is a no."""
     (tmp_path / "x.yaml").write_text(
         "briefing: {title: T}\n"
-        "topics: [{id: t, title: T, questions: [{id: q, text: Q?, sides: {a: A}}],"
+        "topics: [{id: t, title: T, questions: [{id: q, text: 'Q?', sides: {a: A}}],"
         " positions: [{summary: S., proponents: [fr]}]}]\n",
         encoding="utf-8",
     )

@@ -211,7 +211,7 @@ blocs:
 topics:
   - id: lamps
     title: Lamps
-    questions: [{{id: q, text: Q?, sides: {{a: A, b: B}}}}]
+    questions: [{{id: q, text: "Q?", sides: {{a: A, b: B}}}}]
     positions:
       - {{summary: Keep them., proponents: [first], answers: {{q: a}}, date: 2030}}
       - {{summary: Let them go., proponents: [second], answers: {{q: b}}, date: 2031-02}}

@@ -29,7 +29,7 @@ def test_those_on_one_side_stand_together(tmp_path):
         "topics:\n"
         "  - id: t\n"
         "    title: T\n"
-        "    questions: [{id: q, text: Q?, sides: {a: A, b: B}}]\n"
+        "    questions: [{id: q, text: 'Q?', sides: {a: A, b: B}}]\n"
         "    positions:\n"
         "      - {headline: One, summary: S., proponents: [fr], answers: {q: b}}\n"
         "      - {headline: Two, summary: S., proponents: [de], answers: {q: a}}\n"

@@ -40,7 +40,7 @@ def test_how_sides_stand_is_told_once_for_several_questions(pp22):
 def test_a_question_that_one_alone_answers_sets_nobody_apart(tmp_path):
     """No way to stand is told of it, and empty columns are left out."""
     topic = (
-        "  - {id: t, title: T, questions: [{id: q, text: Q?, sides: {a: A, b: B}}],\n"
+        "  - {id: t, title: T, questions: [{id: q, text: 'Q?', sides: {a: A, b: B}}],\n"
         "     positions: [{summary: S., proponents: [fr], answers: {q: a}}]}\n"
     )
     briefing = briefing_of(tmp_path, f"briefing: {{title: T}}\ntopics:\n{topic}")

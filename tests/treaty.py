@@ -146,7 +146,7 @@ def _voted_on(topic, proponents):
   - id: t{topic}
     title: Thesis {topic}
     questions:
-      - {{id: q, text: Is it right?, sides: {{for: For, against: Against, none: No view}},
+      - {{id: q, text: "Is it right?", sides: {{for: For, against: Against, none: No view}},
          neutral: [none]}}
     positions:
 {positions}"""
