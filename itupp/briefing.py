@@ -1021,6 +1021,11 @@ class Briefing(Record):
         return tuple(position for topic in self.topics.values() for position in topic.positions)
 
     @cached_property
+    def position_ids(self) -> frozenset[str]:
+        """The ids of all positions, to ask whether one is among them."""
+        return frozenset(position.id for position in self.positions)
+
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Every question that positions answer, in the order of the data."""
         questions = (

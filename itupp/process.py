@@ -50,7 +50,8 @@ def _run(args: list[str]) -> int:
 def console() -> int:
     """Run this process's command line, whatever its streams can take; return its exit code."""
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
+        # It stays open until the process ends.
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     if sys.stdout is None:
         return _fail("the output cannot be written: stdout is closed", Exit.NO)
     codecs.register_error("itupp.plain", _in_plain_letters)

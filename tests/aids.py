@@ -1,5 +1,7 @@
 """What several test files do: read a view, change the tiny dataset."""
 
+from itertools import cycle
+
 from conftest import TINY
 
 from itupp.answers.view import Facts, Heading, Items, Paragraph, Table, Tone
@@ -118,3 +120,12 @@ def briefing_of(tmp_path, text):
     file = tmp_path / "changed.yaml"
     file.write_text(text, encoding="utf-8")
     return load(file)
+
+
+def of_many_topics(tmp_path, number):
+    """A briefing of so many topics, each with a position of one of three countries."""
+    asked = "".join(
+        f"- {{id: t{n}, title: T{n}, positions: [{{summary: S., proponents: [{id}]}}]}}\n"
+        for n, id in zip(range(number), cycle(("fr", "de", "ke")), strict=False)
+    )
+    return briefing_of(tmp_path, f"briefing: {{title: T}}\ntopics:\n{asked}")

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from aids import below, briefing_of, notes, tiny_with
+from aids import below, briefing_of, notes, of_many_topics, tiny_with
 from hypothesis import given
 from hypothesis import strategies as st
 from kin import check_compared, under
@@ -12,6 +12,7 @@ from small import briefing_of as small_briefing_of
 
 from itupp.answers import comparison
 from itupp.answers.view import Heading
+from itupp.output.svg import svg_text
 
 
 def topics_of(briefing, *ids):
@@ -118,14 +119,30 @@ def test_the_room_of_many_countries(tmp_path):
 
 
 def test_the_room_for_programs(tiny):
-    """A row for each proponent and topic, zeros too; JSON keeps to the topics asked for."""
+    """A row for each proponent and topic that it speaks on; JSON keeps to the topics asked for."""
     data = room(tiny).view().data
-    assert len(data.rows) == len(tiny.proponents) * len(tiny.topics)
-    assert ("islands", "lamps", "Islands", "Lamps", 0) in data.rows
+    assert ("northern-coast", "lamps", "Northern coast", "Lamps", 2) in data.rows
+    assert all(count for *_, count in data.rows)
+    assert sum(count for *_, count in data.rows) == sum(
+        len(proponent.positions) for proponent in tiny.proponents
+    )
     document = room(tiny, "buoys").document()
     assert (document["positions"], ids(document["topics"])) == (1, ["buoys"])
     counts = [(one["positions"], ids(one["topics"])) for one in document["proponents"]]
     assert counts == [(1, ["buoys"]), *[(0, [])] * 4]
+
+
+def test_the_room_on_many_topics(tmp_path):
+    """A matrix has a hundred columns at most; of more topics each has a row, on a picture, too."""
+    matrix = room(of_many_topics(tmp_path, 100)).view().tables[0]
+    assert (len(matrix.columns), len(matrix.rows)) == (102, 4)
+    answer = room(of_many_topics(tmp_path, 101))
+    for view in (answer.view(), answer.picture()):
+        listed = view.tables[0]
+        assert listed.narrow is None
+        assert listed.rows[:2] == (("T0", 1, ("France 1",)), ("T1", 1, ("Germany 1",)))
+        assert listed.rows[-1] == ("Total", 101, ("France 34", "Germany 34", "Kenya 33"))
+    assert svg_text(answer.picture()).count("T100") == 2, "once drawn, and once in words"
 
 
 def test_the_room_without_a_question(tmp_path):

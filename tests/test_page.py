@@ -1,7 +1,7 @@
 """The whole briefing as one page, as text; test_browser.py looks at it in a browser."""
 
 import pytest
-from aids import EARLY, briefing_of
+from aids import EARLY, briefing_of, of_many_topics
 from page_read import Page
 from test_html import hashed, policy
 from test_watershed import WATERSHED
@@ -209,6 +209,13 @@ def test_the_matrix_has_an_equivalent(pp22_page):
     assert "Arab states: ORAN 1, ITRs 2, Cyber 3, IG 2, Meetings 1, All 9." in told
     assert "The same as a table" in pp22_page.texts("summary")
     assert "Who speaks on what" in pp22_page.texts("title")
+
+
+def test_on_many_topics(tmp_path):
+    """Of more than a hundred each has its row, and there is no picture."""
+    page = page_of(of_many_topics(tmp_path, 101))
+    assert not page.texts("svg")
+    assert page.texts("td")[:3] == ["T0", "1", "France 1"]
 
 
 def test_the_command(itupp):

@@ -280,6 +280,9 @@ def test_topics_without_a_position(tiny):
     of_either = phrases.topics_without_position(everything, "either")
     assert of_either == f"No position recorded by either: {told}"
     assert phrases.topics_without_position([]) == ""
+    assert phrases.topics_without_position([tiny.topics["lamps"]] * 100).count("Lamps") == 100
+    many = phrases.topics_without_position([tiny.topics["lamps"]] * 101, "either")
+    assert many == "No position recorded by either: 101 topics"
 
 
 def test_a_source_is_told_once(tiny):

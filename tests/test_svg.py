@@ -92,7 +92,8 @@ def test_what_is_not_drawn():
     """A picture is of tables and of what is said of them; facts and lists are left out."""
     view = View("A")
     view.fact("Label", "value")
-    view.table(new_table(("", "B", "All"), [("c", 1, 1), ("Total", 1, 1)]))
+    matrix = new_table(("", "B", "All"), [("c", 1, 1), ("Total", 1, 1)])
+    view.table(matrix._replace(narrow=new_table((), ())))
     _, texts = parsed(svg_text(view))
     assert "Label" not in texts
     assert texts[1:] == ["B", "All", "c", "1", "1", "Total", "1", "1"]
@@ -100,7 +101,7 @@ def test_what_is_not_drawn():
 
 def test_a_matrix_in_a_page(tiny):
     """It has no style of its own, and no colours but those of the page."""
-    table = comparison.matrix(tiny, list(tiny.topics.values()), full=False)
+    table = comparison.who_speaks(tiny, list(tiny.topics.values()), full=False)
     text = matrix_picture(table, "Who & what")
     assert "<style" not in text
     assert "#" not in text

@@ -70,7 +70,7 @@ def _room(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> View:
 
 def _tell_room(view: View, briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> None:
     """Tell who speaks on what, and who takes which side where sides differ."""
-    view.table(matrix(briefing, topics, full=full)._replace(narrow=_by_topic(briefing, topics)))
+    view.table(who_speaks(briefing, topics, full=full))
     asked = divided(topics)
     rows = [row for question in asked for row in _camps(question)]
     table = new_table(_DISAGREEMENTS, rows, bare=True)
@@ -93,7 +93,8 @@ MOST = 0.8
 def _everybody_speaks(briefing: Briefing, topics: Collection[Topic]) -> bool:
     """Whether nearly everyone takes a side on every topic with one position."""
     speaking = [one for one in briefing.proponents if one.positions]
-    counts = [one.count_on(topic) for one in speaking for topic in topics if topic.contested]
+    contested = (topic for topic in topics if topic.contested)
+    counts = [speaker.count_on(topic) for topic in contested for speaker in topic.speakers]
     return counts.count(1) > MOST * len(speaking) * len(topics)
 
 
@@ -113,7 +114,7 @@ def _matrix_of_sides(briefing: Briefing, asked: Sequence[Question], *, full: boo
     """A row for each question and a column for everyone, or one for all where they are many."""
     speaking = [one for one in briefing.proponents if one.positions]
     by_side = new_table(("", "Side", "Who"), (row for one in asked for row in _side_rows(one)))
-    if len(speaking) > FEW_ROWS and not full:
+    if len(speaking) > (phrases.MOST_NAMED if full else FEW_ROWS):
         return by_side
     rows = (_sides_row(question, speaking) for question in asked)
     return new_table(("", *phrases.names_of(speaking)), rows)._replace(narrow=by_side)
@@ -173,20 +174,38 @@ def _camps(question: Question) -> Iterator[Row]:
 
 
 def _cells(briefing: Briefing, topics: Sequence[Topic]) -> Table:
-    """A row for each proponent and topic, for programs."""
+    """A row for each proponent and topic that it speaks on, for programs."""
+    asked = frozenset(topics)
     rows = (
-        (proponent.id, topic.id, proponent.name, topic.title, proponent.count_on(topic))
+        (proponent.id, topic.id, proponent.name, topic.title, count)
         for proponent in briefing.proponents
-        for topic in topics
+        for topic, count in _counts_on(proponent, asked)
     )
     return new_table(("Proponent id", "Topic id", "Proponent", "Topic", "Positions"), rows)
+
+
+def _counts_on(proponent: Proponent, asked: Collection[Topic]) -> list[tuple[Topic, int]]:
+    """The topics asked for that it has positions on, with how many."""
+    return [(topic, proponent.count_on(topic)) for topic in proponent.topics if topic in asked]
+
+
+def _count_on_all(proponent: Proponent, asked: Collection[Topic]) -> int:
+    return sum(count for _, count in _counts_on(proponent, asked))
 
 
 FEW_ROWS = 10
 """So many rows of a matrix can be taken in; of more, those of countries become one."""
 
 
-def matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
+def who_speaks(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
+    """The matrix of positions, with a narrow table; this alone where topics are too many."""
+    by_topic = _by_topic(briefing, topics)
+    if len(topics) > phrases.MOST_NAMED:
+        return by_topic
+    return _matrix(briefing, topics, full=full)._replace(narrow=by_topic)
+
+
+def _matrix(briefing: Briefing, topics: Sequence[Topic], *, full: bool) -> Table:
     """Rows for proponents and for all; where they are many, one row for all countries."""
     rows = list(_rows_of_many(briefing, topics))
     if full or len(briefing.proponents) <= FEW_ROWS or not briefing.blocs:
@@ -224,8 +243,8 @@ def _row_of(name: str, counts: Sequence[int]) -> Row:
 
 def _by_topic(briefing: Briefing, topics: Sequence[Topic]) -> Table:
     """A row for each topic, and one for all of them, where the matrix does not fit."""
-    counts = ((one, sum(map(one.count_on, topics))) for one in briefing.proponents)
-    totals = tuple(f"{one.name} {count}" for one, count in counts)
+    asked = frozenset(topics)
+    totals = tuple(f"{one.name} {_count_on_all(one, asked)}" for one in briefing.proponents)
     number = sum(len(topic.positions) for topic in topics)
     rows = [*map(_speakers, topics), ("Total", number, totals)]
     return new_table(("Topic", "Positions", "Who"), rows)
@@ -238,11 +257,12 @@ def _speakers(topic: Topic) -> Row:
 
 def _room_document(briefing: Briefing, topics: Sequence[Topic]) -> Document:
     answered = (question for question in _questions_on(topics) if question.answers)
+    asked = frozenset(topics)
     return {
         "positions": sum(len(topic.positions) for topic in topics),
         "questions": list(map(questions.document, answered)),
         "topics": list(map(_topic_in_room, topics)),
-        "proponents": [_proponent_in_room(one, topics) for one in briefing.proponents],
+        "proponents": [_proponent_in_room(one, asked) for one in briefing.proponents],
     }
 
 
@@ -256,13 +276,11 @@ def _topic_in_room(topic: Topic) -> Document:
     }
 
 
-def _proponent_in_room(proponent: Proponent, topics: Sequence[Topic]) -> Document:
+def _proponent_in_room(proponent: Proponent, asked: Collection[Topic]) -> Document:
     counts = [
-        {**reference(topic), "positions": proponent.count_on(topic)}
-        for topic in topics
-        if proponent.count_on(topic)
+        {**reference(topic), "positions": count} for topic, count in _counts_on(proponent, asked)
     ]
-    total = sum(map(proponent.count_on, topics))
+    total = _count_on_all(proponent, asked)
     return {**reference(proponent), "positions": total, "topics": counts}
 
 

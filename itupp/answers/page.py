@@ -120,7 +120,7 @@ def _anchor(record: Named) -> str:
     if isinstance(record, Position):
         return record.id
     if isinstance(record, Recorded):
-        taken = any(record.id == position.id for position in record.topic.briefing.positions)
+        taken = record.id in record.topic.briefing.position_ids
         return f"entry:{record.id}" if taken else record.id
     kind = "proponent" if isinstance(record, Proponent) else type(record).__name__.lower()
     return f"{kind}:{record.id}"
@@ -144,10 +144,14 @@ def _names(briefing: Briefing) -> Iterator[tuple[str, str]]:
 def _matrix(briefing: Briefing) -> Entry:
     """Who speaks on what, as a picture and as a table."""
     part = Entry("page:matrix", "Who speaks on what")
-    part.picture = comparison.matrix(briefing, list(briefing.topics.values()), full=False)
+    spoken = comparison.who_speaks(briefing, list(briefing.topics.values()), full=False)
     part.note(comparison.COUNTED)
+    if spoken.narrow is None:  # no matrix
+        part.table(spoken)
+        return part
+    part.picture = spoken
     part.folded = View("The same as a table")
-    part.folded.table(part.picture)
+    part.folded.table(spoken)
     return part
 
 
@@ -251,7 +255,7 @@ def _proponent(proponent: Proponent) -> Entry:
     whole = isinstance(proponent, Bloc)
     told = "Positions, allies and opponents, members" if whole else "Its own positions"
     entry.folded = View(told)
-    topics = proponent.briefing.topics.values()
+    topics = proponents.topics_of(proponent)
     proponents.tell_line(entry.folded, proponent, topics, own=True)
     if not proponent.blocs or (isinstance(proponent, Country) and proponent.note):
         proponents.tell_background(entry.folded, proponent)

@@ -31,6 +31,9 @@ NOT_KNOWN = "not known"
 
 NO_POSITION = "No position recorded"
 
+MOST_NAMED = 100
+"""So many topics are named, and so many columns made; more nobody reads."""
+
 OUR_READING = "our reading"
 
 NO_ADDRESS = "address not recorded here"
@@ -540,8 +543,11 @@ def topics_without_position(
 
     Those on which members of a bloc have a position of their own are marked.
     """
-    names = in_a_row(_named_without(topic, members) for topic in topics)
+    without = tuple(topics)
     by = f" by {whose}" if whose else ""
+    if len(without) > MOST_NAMED:
+        return f"{NO_POSITION}{by}: {len(without)} topics"
+    names = in_a_row(_named_without(topic, members) for topic in without)
     return f"{NO_POSITION}{by}: {names}" if names else ""
 
 

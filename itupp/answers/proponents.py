@@ -120,7 +120,7 @@ def _view(proponent: Proponent, *, own: bool) -> View:
     briefing = proponent.briefing
     context = phrases.context_of(briefing, *belongs_to(proponent))
     view = View(proponent.name, context, data=_data(proponent, own=own))
-    tell(view, proponent, _topics_of(proponent), own=own)
+    tell(view, proponent, topics_of(proponent), own=own)
     id = proponent.id
     further = [f"itupp history {id}"] if proponent.record(own=own) else []
     view.more(f"itupp bloc {id} --full", f"itupp compare {id}", *further, f"itupp brief {id}")
@@ -314,7 +314,7 @@ def _members_table(proponent: Proponent, topics: Collection[Topic]) -> Table | N
         return None
     members = frozenset(proponent.speaking_members)
     rows: list[Row] = []
-    for position in proponent.briefing.positions:
+    for position in proponent.briefing.positions if members else ():
         who = "; ".join(_members_saying(position, members))
         if who and position.topic in topics:
             rows.append((position.topic.short, position.label, who))
@@ -361,20 +361,20 @@ def _full_view(proponent: Proponent, *, own: bool) -> View:
     for bloc in () if own else proponent.blocs:
         view.table(_positions_of(bloc, phrases.not_binding(bloc)))
     view.listed(
-        "Members that speak for themselves", _members_table(proponent, _topics_of(proponent))
+        "Members that speak for themselves", _members_table(proponent, topics_of(proponent))
     )
     for membership in () if own else proponent.may_speak_for_it:
         view.table(_positions_of(membership.bloc, _if_it_speaks(membership, proponent)))
     view.note(_unrelated(proponent, own=own))
-    view.note(_topics_without(proponent, _topics_of(proponent), own=own))
-    view.notes(phrases.dissent_lines(proponent, _topics_of(proponent)))
+    view.note(_topics_without(proponent, topics_of(proponent), own=own))
+    view.notes(phrases.dissent_lines(proponent, topics_of(proponent)))
     view.notes(_remarks(proponent))
     return view
 
 
-def _topics_of(proponent: Proponent) -> Collection[Topic]:
-    """All topics of its briefing."""
-    return proponent.briefing.topics.values()
+def topics_of(proponent: Proponent) -> Collection[Topic]:
+    """All topics of its briefing, to ask whether one is among them."""
+    return frozenset(proponent.briefing.topics.values())
 
 
 def _unrelated(proponent: Proponent, *, own: bool) -> str:

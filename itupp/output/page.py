@@ -76,13 +76,13 @@ class _Linking(Writer):
         self._linked: set[str] = set()
 
     @cached_property
-    def _by_first_word(self) -> dict[str, list[str]]:
-        """The names by the word that each begins with, the longest first."""
-        found: dict[str, list[str]] = {}
+    def _lengths(self) -> dict[str, dict[int, None]]:
+        """How long the names are that begin with a word, the longest first."""
+        found: dict[str, dict[int, None]] = {}
         for name in sorted(self._names, key=len, reverse=True):
             first = _WORD.match(name)
             if first:
-                found.setdefault(_bare(first), []).append(name)
+                found.setdefault(_bare(first), {})[len(name)] = None
         return found
 
     def address(self, address: str) -> str:
@@ -102,9 +102,10 @@ class _Linking(Writer):
 
     def _name_at(self, content: str, word: re.Match[str]) -> str | None:
         """The longest name that begins with a word and ends where one does, if not linked yet."""
-        for name in self._by_first_word.get(_bare(word), ()):
-            following = content[word.start() + len(name) :][:1]
-            if content.startswith(name, word.start()) and not following.isalnum():
+        for length in self._lengths.get(_bare(word), ()):
+            end = word.start() + length
+            name = content[word.start() : end]
+            if name in self._names and not content[end : end + 1].isalnum():
                 return None if self._names[name] in self._linked else name
         return None
 

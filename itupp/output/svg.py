@@ -116,7 +116,7 @@ def matrix_picture(table: Table, title: str) -> str:
 
 def svg_text(view: View) -> str:
     """A view as a picture for a slide."""
-    widths = (sum(_matrix_width(table)) for table in view.tables if not table.bare)
+    widths = (sum(_matrix_width(table)) for table in view.tables if table.narrow is not None)
     picture = _Picture(max([WIDTH, *(width + 2 * MARGIN for width in widths)]), MARGIN)
     picture.height += TITLE / 2
     picture.write(MARGIN, one_line(view.title), "title")
@@ -136,10 +136,10 @@ def _matrix_width(table: Table) -> tuple[float, float]:
 def _draw(picture: _Picture, block: Block) -> None:
     """Draw a block below what is there."""
     match block:
-        case Table(bare=True):
-            _draw_rows(picture, block)
-        case Table():
+        case Table(narrow=Table()):  # what is too wide for a narrow terminal is a matrix
             _draw_matrix(picture, block)
+        case Table():
+            _draw_rows(picture, block)
         case Heading():
             picture.height += LINE * 2
             picture.write(picture.margin, one_line(block.text), "strong")
