@@ -137,6 +137,8 @@ def _words_answered(
     """
     meant = nearest(words[0], commands)
     if meant and not _is_name(request, words):
+        if meant == words[0].lower():
+            return (meant, *words[1:])
         request.refuse(f'no command "{words[0]}"{did_you_mean(meant)}')
     briefing = request.briefing
     named = lookup.command(briefing, " ".join(words))
@@ -148,19 +150,23 @@ def _words_answered(
         request.refuse(f'no command "{words[0]}"{did_you_mean(f"{leads}{request.option}")}')
     if find(briefing, words):
         return (asking, *words)
-    inside = _name_inside(briefing, words)
-    proposed = f"itupp {' '.join(inside)}{request.option}" if inside else None
+    near = list(lookup.near_commands(briefing, " ".join(words))) or _name_inside(briefing, words)
+    proposed = " or ".join(f"itupp {' '.join(command)}{request.option}" for command in near)
     return request.refuse(f'no command "{words[0]}"{did_you_mean(proposed)}')
 
 
-def _name_inside(briefing: Briefing, words: Sequence[str]) -> tuple[str, str] | None:
-    """The command that answers the longest name that some of the words are, if there is one."""
+def _name_inside(briefing: Briefing, words: Sequence[str]) -> list[tuple[str, str]]:
+    """The command that answers the longest name that some of the words are, if there is one.
+
+    A code of a country in small letters counts for nothing: "is" and "no" are more often words.
+    """
     parts = combinations(range(min(len(words), MOST_WORDS) + 1), 2)
-    for first, last in sorted(parts, key=lambda part: part[0] - part[1]):
-        named = lookup.command(briefing, " ".join(words[first:last]))
-        if named:
-            return named
-    return None
+    names = (" ".join(words[first:last]) for first, last in parts)
+    for name in sorted(names, key=lambda name: (-name.count(" "), -len(name))):
+        named = lookup.command(briefing, name)
+        if named and (len(name) > 2 or name.isupper()):
+            return [named]
+    return []
 
 
 def _is_name(request: Request, words: Sequence[str]) -> bool:

@@ -180,6 +180,20 @@ def command(briefing: Briefing, typed: str) -> tuple[str, str] | None:
     return None
 
 
+def near_commands(briefing: Briefing, typed: str) -> Iterator[tuple[str, str]]:
+    """The commands, with an id, that answer the names which a misspelt one may be."""
+    kinds: tuple[tuple[str, Iterable[Named]], ...] = (
+        ("topic", briefing.topics.values()),
+        ("bloc", briefing.everyone),
+        ("resolution", briefing.resolutions.values()),
+        ("term", briefing.terms.values()),
+    )
+    commands = {record: word for word, records in kinds for record in records}
+    if len(typed) <= LONGEST_NAME:
+        for record in _Names(list(commands), ()).near(typed):
+            yield commands[record], record.id
+
+
 def subject(briefing: Briefing, typed: str) -> Proponent | Topic | Resolution:
     """The bloc, country, topic or resolution of this name; raises NotFoundError."""
     others: list[Topic | Resolution] = [*briefing.topics.values()]

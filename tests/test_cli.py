@@ -455,6 +455,16 @@ WRONG = [
     ("check ''", "the path of a file or folder"),
     (f"check --source x={'x' * 300}", "unknown source"),
     ("topcis", "topics?"),
+    ("kenia", "did you mean itupp bloc ke?"),
+    ("cybersecurty", "did you mean itupp topic cybersecurity?"),
+    ("itrz", "did you mean itupp topic itrs or itupp term sectors or itupp term itrs?"),
+    ("southen africa", "did you mean itupp bloc za?"),
+    ("arab stats", "did you mean itupp bloc arab-states?"),
+    ("is kenya against", "did you mean itupp bloc ke?"),
+    ("what does the US want", "did you mean itupp bloc us?"),
+    ("does no one agree", 'no command "does" (help: itupp --help)'),
+    (f"kenia {'x' * 1000}", 'no command "kenia" (help: itupp --help)'),
+    ("Resolution 999", 'no resolution "999"'),
     ("bloc arba", '"Arab states"'),
     ("bloc 'Untied States'", '"United States"'),
     ("bloc kenia", '"Kenya"'),
@@ -519,6 +529,13 @@ def test_whose_dataset_it_is(itupp, on_tiny):
     assert on_tiny("topic", "lamps").out.endswith(f"\n\n{note}\n")
     assert "Lighthouse Union: what to expect" in on_tiny("compare", "-f", "md").out
     assert TINY not in on_tiny("topics", "-f", "json").out + on_tiny("topics", "-f", "csv").out
+
+
+def test_a_command_in_capitals(itupp):
+    """It is the same command, but where the words are a name."""
+    assert itupp("Topics") == itupp("TOPICS") == itupp("topics")
+    assert itupp("Topic", "itrs") == itupp("topic", "itrs")
+    assert itupp("Resolution", "102") == itupp("resolution", "102")
 
 
 def test_commands_name_the_dataset_they_are_for(itupp):
