@@ -368,8 +368,8 @@ class Proponent(Record):
         for question in self.briefing.questions:
             for speaker in self.speaking(own=own):
                 if speaker in question.answers:
-                    answering = (other for other in question.answers if other not in kin)
-                    others = {other: question.relation(speaker, other) for other in answering}
+                    stand = question.relations(speaker).items()
+                    others = {other: relation for other, relation in stand if other not in kin}
                     found.append(Stance(question, speaker, others))
         return tuple(stance for stance in found if stance.others)
 
@@ -600,14 +600,44 @@ class Question(Record):
         """How two proponents stand to each other on it."""
         if one not in self.answers or other not in self.answers:
             return Relation.NONE
-        sides, other_sides = self.sides_of(one), self.sides_of(other)
+        apart = self._relation_of_sides(self.sides_of(one), self.sides_of(other))
+        return apart or self._relation_of_like_minds(one, self.answers[other])
+
+    def relations(self, one: Proponent) -> dict[Proponent, Relation]:
+        """How all who answer it stand to one who does; who says the same stands alike."""
+        own = self.sides_of(one)
+        apart = {sides: self._relation_of_sides(own, sides) for sides in self._all_taken}
+        stand = {
+            said: apart[sides] or self._relation_of_like_minds(one, said)
+            for said, sides in self._sides_of_said.items()
+        }
+        return {other: stand[said] for other, said in self.answers.items()}
+
+    @cached_property
+    def _all_taken(self) -> frozenset[tuple[Side, ...]]:
+        """The sides that anyone takes together."""
+        return frozenset(self._taken.values())
+
+    @cached_property
+    def _sides_of_said(self) -> Mapping[tuple["Position", ...], tuple[Side, ...]]:
+        """For the positions by which somebody answers it the sides that these take."""
+        return {said: self._taken[proponent] for proponent, said in self.answers.items()}
+
+    def _relation_of_sides(
+        self, sides: tuple[Side, ...], other_sides: tuple[Side, ...]
+    ) -> Relation | None:
+        """What sets those apart who take these sides, if anything does."""
         views, other_views = self.views_among(sides), self.views_among(other_sides)
         if views and other_views and views != other_views:
             return self.apart
         if sides != other_sides and not (views and other_views):
             return Relation.NEUTRAL
-        apart = self._answer_sets[one].isdisjoint(self._answer_sets[other])
-        return Relation.SAME if apart else Relation.SHARED
+        return None
+
+    def _relation_of_like_minds(self, one: Proponent, said: Iterable["Position"]) -> Relation:
+        """How one stands to others who do not stand apart and who answer it by these positions."""
+        alone = self._answer_sets[one].isdisjoint(said)
+        return Relation.SAME if alone else Relation.SHARED
 
     @cached_property
     def _answer_sets(self) -> Mapping[Proponent, frozenset["Position"]]:
@@ -668,8 +698,10 @@ class Question(Record):
     def camps(self, proponents: Iterable[Proponent]) -> dict[tuple[Side, ...], list[Proponent]]:
         """Those who take just the same sides, by these; those without a position come last."""
         camps: dict[tuple[Side, ...], list[Proponent]] = {}
-        for proponent in sorted(proponents, key=lambda one: one not in self.answers):
+        for proponent in proponents:
             camps.setdefault(self.sides_of(proponent), []).append(proponent)
+        if () in camps:
+            camps[()] = camps.pop(())
         return camps
 
 
