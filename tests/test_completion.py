@@ -70,6 +70,7 @@ def offered(environment, line, shell="fish", **more):
         ("itupp bloc ara", ["arab-states\tArab states"]),
         ("itupp bloc ke", ["ke\tKenya"]),
         ("itupp bloc xyzzy", []),
+        ("itupp bloc rab", []),
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
         ("itupp history 10", ["102\tResolution 102"]),

@@ -130,6 +130,7 @@ def test_which_formats_there_are():
         "# hash",
         "> quote",
         "=== rule",
+        "===",
         "50 % | 60 %",
         "~~struck~~",
         "~~~ fence",

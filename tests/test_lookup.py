@@ -100,6 +100,13 @@ def test_positions(pp22, typed):
     assert lookup.position(pp22, typed).id == "itrs-3"
 
 
+@pytest.mark.parametrize("typed", ["3", "-3", "- 3"])
+def test_a_number_alone_is_no_position(pp22, typed):
+    """It is said what an id is, and not that there is no such topic."""
+    with pytest.raises(NotFoundError, match=f'^no position "{typed}"; an id is a topic and a num'):
+        lookup.position(pp22, typed)
+
+
 def test_addressees_and_sections(pp22):
     """Addressees and sections are named like everything else."""
     assert lookup.addressee(pp22, "SG").id == "secretary-general"

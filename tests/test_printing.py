@@ -55,6 +55,17 @@ def test_in_a_pipe_a_row_is_a_line(printed, monkeypatch):
     assert printed(Format.TABLE).splitlines() == natural
 
 
+def test_in_colour_a_row_is_a_line(monkeypatch):
+    """In a pipe nothing is folded or cut, however long it is."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    word = "x" * 1_000_001
+    view = View("A")
+    view.table(new_table(("A", "B"), [(word, "y")]))
+    out = _stream("utf-8")
+    with redirect_stdout(out):
+        assert word in printing.drawn(view, None)
+
+
 def test_a_note(printed):
     """People are told it at the end, programs are not."""
     for form in (Format.TABLE, Format.MD):

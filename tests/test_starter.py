@@ -16,6 +16,8 @@ def test_a_folder(tmp_path):
     assert starter.write(tmp_path / "mine", TEXT) == tmp_path / "mine" / "briefing.yaml"
     assert starter.write(tmp_path / "mine.yml", TEXT) == tmp_path / "mine.yml"
     assert starter.write(tmp_path / "MINE.YAML", TEXT).is_file()
+    other = starter.write(tmp_path / "other.yaml", "title: \u6a19\u6e96")
+    assert "\u6a19\u6e96" in other.read_text(encoding="utf-8")
 
 
 def test_it_is_complete(tmp_path):

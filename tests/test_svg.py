@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from aids import briefing_of
+from aids import briefing_of, of_many_topics, tiny_with
 from test_watershed import WATERSHED
 
 from itupp.answers import comparison
@@ -70,6 +70,21 @@ def test_nothing_is_cut(name, request):
         assert left >= 0
         assert left + length <= width + 30, element.text
         assert 0 < float(element.get("y")) < height
+
+
+def test_it_is_as_wide_as_its_matrix(tmp_path):
+    """Names of rows with wide letters have room, and so have many columns."""
+
+    def width(briefing):
+        tree, _ = drawn(briefing)
+        return float(tree.get("viewBox").split()[2])
+
+    assert width(of_many_topics(tmp_path, 100)) > 100 * 26
+    narrow, wide = (
+        tiny_with(tmp_path, ("name: Northern coast", f"name: {letter * 60}"))
+        for letter in ("a", "\u6e2f")
+    )
+    assert width(wide) > width(narrow) + 60 * 6
 
 
 def test_long_text_folds(tmp_path):

@@ -121,7 +121,6 @@ def drawn(view: View, width: int | None) -> str:
     console = Console(
         width=width or PIPE_WIDTH,
         height=ANY_HEIGHT,
-        highlight=False,
         color_system=None if to_file else "auto",
     )
     with console.capture() as captured:
