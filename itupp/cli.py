@@ -162,7 +162,7 @@ def _name_inside(briefing: Briefing, words: Sequence[str]) -> list[tuple[str, st
     """
     parts = combinations(range(min(len(words), MOST_WORDS) + 1), 2)
     names = (" ".join(words[first:last]) for first, last in parts)
-    for name in sorted(names, key=lambda name: (-name.count(" "), -len(name))):
+    for name in sorted(names, key=lambda name: -name.count(" ")):
         named = lookup.command(briefing, name)
         if named and (len(name) > 2 or name.isupper()):
             return [named]

@@ -461,7 +461,7 @@ WRONG = [
     ("southen africa", "did you mean itupp bloc za?"),
     ("arab stats", "did you mean itupp bloc arab-states?"),
     ("is kenya against", "did you mean itupp bloc ke?"),
-    ("what does the US want", "did you mean itupp bloc us?"),
+    ("would US agree", "did you mean itupp bloc us?"),
     ("does no one agree", 'no command "does" (help: itupp --help)'),
     (f"kenia {'x' * 1000}", 'no command "kenia" (help: itupp --help)'),
     ("Resolution 999", 'no resolution "999"'),

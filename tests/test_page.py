@@ -129,7 +129,7 @@ def test_names_are_linked_as_whole_words(tmp_path):
     """A name inside a word is no name; of two the longer counts; one leads to no other entry."""
     text = (
         "briefing: {title: T}\n"
-        "terms:\n- {id: a, name: Net, explanation: On Net2 and the Network and the Net work.}\n"
+        "terms:\n- {id: a, name: Net, explanation: On Net workers and the Network and the Net work.}\n"
         "- {id: b, name: Net work, explanation: One; Net work and Net and Net.}\n"
         "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x).}\n"
         "- {id: d, name: Other, explanation: See the U.N.}\n"
