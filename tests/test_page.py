@@ -129,9 +129,10 @@ def test_names_are_linked_as_whole_words(tmp_path):
     """A name inside a word is no name; of two the longer counts; one leads to no other entry."""
     text = (
         "briefing: {title: T}\n"
-        "terms:\n- {id: a, name: Net, explanation: On Net workers and the Network and the Net work.}\n"
+        "terms:\n"
+        "- {id: a, name: Net, explanation: On the Network and the Net work.}\n"
         "- {id: b, name: Net work, explanation: One; Net work and Net and Net.}\n"
-        "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x).}\n"
+        "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x) and Net workers.}\n"
         "- {id: d, name: Other, explanation: See the U.N.}\n"
         "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n"
     )
@@ -139,6 +140,7 @@ def test_names_are_linked_as_whole_words(tmp_path):
     links = [(link.text, link.attributes["href"]) for link in page.all("a")]
     assert [link for link in links if link[1].startswith("#term:")] == [
         ("Net work", "#term:b"),
+        ("Net", "#term:a"),
         ("Net", "#term:a"),
         ("U.N.", "#term:c"),
     ]

@@ -13,11 +13,8 @@ from itupp.output.formats import OF_VIEWS, Format, json_text
 if TYPE_CHECKING:
     from itupp.answers.page import Page
 
-PIPE_WIDTH = 1_000_000
-"""Columns enough for any row to be one line."""
-
-ANY_HEIGHT = 100
-"""Lines of a screen, which nothing depends on."""
+ANY_SIZE = 100
+"""Lines of a screen, and columns where nothing is folded; nothing depends on them."""
 
 
 def print_answer(answer: Answer, form: Format, notes: Iterable[str] = (), option: str = "") -> None:
@@ -119,8 +116,8 @@ def drawn(view: View, width: int | None) -> str:
 
     # with a height, too, it asks neither the environment nor a terminal that it takes to be dumb
     console = Console(
-        width=width or PIPE_WIDTH,
-        height=ANY_HEIGHT,
+        width=width or ANY_SIZE,
+        height=ANY_SIZE,
         color_system=None if to_file else "auto",
     )
     with console.capture() as captured:
