@@ -17,8 +17,8 @@ import sizes
 
 LEAST_RUNS = 15
 
-OFTEN = 5
-"""Of so many runs one is taken of shapes, each of which reads its dataset for every question."""
+OFTEN = 3
+"""Of so many runs one is taken of shapes, each of which has a process for every question."""
 
 
 def main(runs: int = LEAST_RUNS, *others: str) -> None:
@@ -80,14 +80,13 @@ def _print_shapes(runs: int) -> None:
     """Times in two sizes, the power of the size by which they grow, and the larger by its load."""
     _row("much of", "asked", "time", "of four times as much", "exponent", "by load")
     _row("---", "---", *["--:"] * 4)
-    for shape, questions in sizes.shapes(runs):
+    for shape, asked in sizes.shapes(runs):
         many = " and ".join(f"{size:,}" for size in shape.sizes)
-        for question in questions:
-            small, large = question.seconds
-            exponent = f"{log(large / small, shape.sizes[1] / shape.sizes[0]):.2f}"
-            by_load = f"{large / question.loads[1]:.2f}"
-            times = (_milliseconds(small), _milliseconds(large))
-            _row(f"{many} {shape.much}", f"`{question.name}`", *times, exponent, by_load)
+        for growth in asked:
+            exponent = f"{log(growth.times, shape.sizes[1] / shape.sizes[0]):.2f}"
+            times = (_milliseconds(growth.small), _milliseconds(growth.large))
+            by_load = f"{growth.by_load:.2f}"
+            _row(f"{many} {shape.much}", f"`{growth.question}`", *times, exponent, by_load)
 
 
 def _milliseconds(seconds: float | None, digits: int = 1) -> str:
