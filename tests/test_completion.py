@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 from conftest import PASTED
+from typer._click.shell_completion import CompletionItem
 
 from itupp.completion import label
+from itupp.protocols import PowerShell
 
 ROOT = Path(__file__).parent.parent
 TINY = str(ROOT / "tests" / "data" / "tiny.yaml")
@@ -71,6 +73,8 @@ def offered(environment, line, shell="fish", **more):
         ("itupp bloc ke", ["ke\tKenya"]),
         ("itupp bloc xyzzy", []),
         ("itupp bloc rab", []),
+        ("itupp bloc ?", []),
+        ("itupp topic OUT", ["outer-space\tOuter space"]),
         ("itupp compare arab-states rc", ["rcc-states\tRCC states"]),
         ("itupp resolution 10", ["102\tResolution 102"]),
         ("itupp history 10", ["102\tResolution 102"]),
@@ -118,6 +122,9 @@ def test_powershell_s_protocol(environment):
     assert offered(environment, "itupp topic it", "powershell") == [
         "itrs:::International Telecommunication Regulations"
     ]
+    script = PowerShell("itupp", {}, "itupp", "_ITUPP_COMPLETE")
+    assert script.format_completion(CompletionItem("a")) == "a::: "
+    assert script.format_completion(CompletionItem("a", help="b:::c")) == "a:::b: : :c"
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="there is no fish here")
@@ -222,6 +229,14 @@ def test_a_candidate_is_one_line(environment, shell, separator, command, columns
     assert [
         line for line in lines if not re.fullmatch(rf"[\w.-]+{separator}\S.{{0,69}}", line)
     ] == []
+
+
+def test_zsh_replaces_what_was_typed(environment):
+    """Where one alone is offered, which need not begin so; zsh drops others that do not."""
+    (one,) = offered(environment, "itupp topic spa", "zsh")
+    assert one.endswith(" -U")
+    (several,) = offered(environment, "itupp topic o", "zsh")
+    assert not several.endswith(" -U")
 
 
 def test_zsh_offers_files_where_there_is_no_candidate(environment):

@@ -1,5 +1,8 @@
 """The whole briefing as one page, as text; test_browser.py looks at it in a browser."""
 
+import re
+from itertools import pairwise
+
 import pytest
 from aids import EARLY, briefing_of, of_many_topics
 from page_read import Page
@@ -52,6 +55,14 @@ def test_its_policy(pp22_page):
     attributes = {name for element in pp22_page.elements for name in element.attributes}
     assert not {name for name in attributes if name.startswith("on") or name in ("style", "src")}
     assert script.isascii()
+    assert not re.search("^ ", style + script, re.MULTILINE), "nothing sets lines in"
+
+
+def test_its_headings(pp22_page):
+    """None is more than a level below the one before."""
+    names = [element.name for element in pp22_page.elements]
+    levels = [int(name[1]) for name in names if name in ("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert max(lower - upper for upper, lower in pairwise(levels)) == 1
 
 
 @pytest.mark.parametrize("name", ["tiny", "pp22", "watershed", "early"])
@@ -133,7 +144,7 @@ def test_names_are_linked_as_whole_words(tmp_path):
         "- {id: a, name: Net, explanation: On the Network and the Net work.}\n"
         "- {id: b, name: Net work, explanation: One; Net work and Net and Net.}\n"
         "- {id: c, name: U.N., aliases: [(x)], explanation: See U.N. and (x) and Net workers.}\n"
-        "- {id: d, name: Other, explanation: See the U.N.}\n"
+        "- {id: d, name: Other, explanation: U.N. and no more.}\n"
         "topics: [{id: t, title: T, positions: [{summary: S., proponents: [fr]}]}]\n"
     )
     page = page_of(briefing_of(tmp_path, text))
@@ -218,6 +229,7 @@ def test_on_many_topics(tmp_path):
     page = page_of(of_many_topics(tmp_path, 101))
     assert not page.texts("svg")
     assert page.texts("td")[:3] == ["T0", "1", "France 1"]
+    assert page.texts("select")[0] == "EveryoneFranceGermanyKenya", "without a group of blocs"
 
 
 def test_the_command(itupp):

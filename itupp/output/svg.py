@@ -188,7 +188,7 @@ def _draw_row(picture: _Picture, row: Row, centres: Iterable[float], cell: float
     picture.write(picture.margin, cell_text(row[0]))
     *numbers, total = zip(row[1:], centres, strict=True)
     for number, centre in numbers:
-        counted = isinstance(number, int) and number > 0
+        counted = isinstance(number, int)
         if counted and cell:
             picture.tile(centre - cell / 2 + GAP / 2, cell - GAP, TILE / 2)
         picture.write(centre, cell_text(number), "" if counted else "dim", "middle")
