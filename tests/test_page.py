@@ -63,6 +63,16 @@ def test_its_headings(pp22_page):
     names = [element.name for element in pp22_page.elements]
     levels = [int(name[1]) for name in names if name in ("h1", "h2", "h3", "h4", "h5", "h6")]
     assert max(lower - upper for upper, lower in pairwise(levels)) == 1
+    folded_in = {"Positions", "Opposed or differing our reading", "Outcome"}
+    assert folded_in <= {" ".join(text.split()) for text in pp22_page.texts("h4")}
+    assert folded_in.isdisjoint(pp22_page.texts("h3"))
+
+
+def test_addresses_are_shown_by_their_sites(pp22_page):
+    """Whole addresses are for paper."""
+    links = {link.attributes["href"]: link.text for link in pp22_page.all("a")}
+    address = "https://dig.watch/resource/itu-plenipotentiary-conference-2022-briefing-note"
+    assert links[address] == "dig.watch"
 
 
 @pytest.mark.parametrize("name", ["tiny", "pp22", "watershed", "early"])

@@ -75,6 +75,7 @@ def test_blanks_that_do_not_break_stay(blank):
         ("データ", "デー|タ"),
         ("กำลัง", "กำ|ลั|ง"),
         ("เกาะ", "เกาะ"),
+        ("မာမီ", "မာ|မီ"),
         ("등대 불빛", "등대 불빛"),
     ],
 )
@@ -318,6 +319,16 @@ def test_ways_to_type():
     assert list(ways_to_type("Lamps")) == ["lamps"]
     assert list(ways_to_type("l'Union")) == ["lunion", "l union"]
     assert list(ways_to_type("l'U\u0308ber")) == ["luber", "l uber", "lueber", "l ueber"]
+
+
+@pytest.mark.parametrize(
+    ("letter", "two"),
+    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("å", "aa"), ("ø", "oe")],
+)
+def test_letters_spelt_out(letter, two):
+    """In either case."""
+    assert f"x{two}x" in ways_to_type(f"x{letter}x")
+    assert f"{two}x" in ways_to_type(f"{letter.upper()}x")
 
 
 @pytest.mark.parametrize(
