@@ -88,7 +88,10 @@ def test_where_more_sources_are(tmp_path):
         "resolution 7": briefing.resolutions["7"],
     }
     for command, subject in told.items():
-        assert any(f"itupp {command} --full" in note for note in notes(on(subject).view()))
+        view = on(subject).view()
+        assert any(f"itupp {command} --full" in note for note in notes(view))
+        *_, sources = (block for block in view.blocks if isinstance(block, Items))
+        assert len(sources.texts) == 5
 
 
 def test_on_a_topic(tiny):

@@ -139,3 +139,17 @@ def test_positions_in_full(tiny):
     """Under their topics, with their summaries."""
     (table,) = _of(tiny, "7", full=True).tables
     assert table.rows[0][:2] == ("Lamps", "Lamps [shall] burn oil.")
+
+
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [(", kind: Decision", "Draft decision."), ("", "A draft of a new resolution.")],
+)
+def test_a_draft_without_a_number(tmp_path, key, told):
+    """It is told what it is a draft of."""
+    text = (
+        f"briefing: {{title: T}}\nresolutions: [{{id: r, title: R{key}}}]\n"
+        "topics: [{id: t, title: T, resolutions: [r],"
+        " positions: [{summary: S., proponents: [fr]}]}]\n"
+    )
+    assert prose(_of(briefing_of(tmp_path, text), "r")) == [told]

@@ -388,6 +388,7 @@ def test_a_matrix_of_sides(tmp_path):
     (matrix,) = view.tables
     assert [column.heading for column in matrix.columns] == ["", "Party 0", "Party 1", "Party 2"]
     assert matrix.rows[0] == ("T0", "For", "Against", "No view")
+    assert [column.heading for column in matrix.narrow.columns] == ["", "Side", "Who"]
     assert matrix.narrow.rows[:2] == (("T0", "For", "Party 0"), ("", "Against", "Party 1"))
     assert notes(view) == ["Sides: our reading."]
 
