@@ -68,6 +68,22 @@ def test_its_headings(pp22_page):
     assert folded_in.isdisjoint(pp22_page.texts("h3"))
 
 
+def test_its_labels(pp22, pp22_page):
+    """Of facts, of columns, and of the rows of the matrix."""
+    facts = "Addressees, As of, Conference, Further reading, History, Holds, Key issues, Kind"
+    more = "Next conference, Organisation, Outcome, Remark, Resolutions, Says, Says so, Side"
+    last = "Source, Sources, Topics"
+    assert sorted(set(pp22_page.texts("dt"))) == f"{facts}, {more}, {last}".split(", ")
+    columns = {"Topic", "Position", "Shared", "Outcome", "How", "Who", "Who, for what", "Side"}
+    topics = {topic.short for topic in pp22.topics.values()} | {"All"}
+    speaking = {one.name for one in pp22.blocs.values() if one.positions}
+    assert set(pp22_page.texts("th")) == columns | topics | speaking | {
+        "Positions",
+        "9 countries",
+        "Total",
+    }
+
+
 def test_addresses_are_shown_by_their_sites(pp22_page):
     """Whole addresses are for paper."""
     links = {link.attributes["href"]: link.text for link in pp22_page.all("a")}
