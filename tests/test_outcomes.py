@@ -23,6 +23,11 @@ def test_topic_by_topic(tiny):
     }
 
 
+def test_what_to_type_next(tiny):
+    """One topic, or all of them in full."""
+    assert _shown(tiny).next_commands == ("itupp topic NAME", "itupp outcomes --full")
+
+
 def test_topics_of_which_it_is_not_known_are_told_together(tiny, pp22):
     """And nothing is where something is known of all."""
     assert notes(_shown(tiny)) == ["Not known: Fog horns, Buoys and beacons"]
